@@ -1,0 +1,136 @@
+// One writer of JSON text for the tool and the module: the same bytes on both sides.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "describe.hpp"
+
+namespace yusuan {
+
+class JsonWriter {
+ public:
+  // `policy` resolves citations; nullptr where none are written.
+  JsonWriter(std::string& out, const Policy* policy) : out_(&out), policy_(policy) {}
+
+  template <class T>
+  void write(const T& value) {
+    if constexpr (std::is_same_v<T, bool>) {
+      *out_ += value ? "true" : "false";
+    } else if constexpr (std::is_integral_v<T>) {
+      *out_ += std::to_string(value);
+    } else if constexpr (std::is_convertible_v<T, std::string_view>) {
+      write_text(value);
+    } else if constexpr (Named<T>) {
+      write_text(name_of(value));
+    } else {
+      write_object(value);
+    }
+  }
+  void write(const Money& value) { write_text(to_text(value)); }
+  void write(const Fraction& value) { write_text(to_text(value)); }
+  void write(const Average& value) { write_text(to_text(value.yuan, 2)); }
+  void write(const Rate& value) { write_text(to_percent(value.value)); }
+  void write(const Divisor& value) { write_text(to_text(value.value)); }
+  void write(const Months& value) { write_text(std::to_string(value.value)); }
+  void write(const Days& value) { write_text(std::to_string(value.value)); }
+  void write(const Base& value) { write_text(to_text(value.value)); }
+  void write(const Day& value) { write_text(to_text(value)); }
+  void write(const Month& value) { write_text(to_text(value)); }
+  void write(const Written& value) { write_text(value.text); }
+  void write(const RegionCode& value) { write_text(std::to_string(value.digits)); }
+  void write(const InputRef& value);
+  template <int Min, int Max>
+  void write(const Count<Min, Max>& value) {
+    write(value.value);
+  }
+  template <class T>
+  void write(const std::vector<T>& items) {
+    *out_ += '[';
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (i > 0) *out_ += ',';
+      write(items[i]);
+    }
+    *out_ += ']';
+  }
+  template <class T, std::size_t N>
+  void write(const std::array<T, N>& items) {
+    write(std::vector<T>(items.begin(), items.end()));
+  }
+  template <class... T>
+  void write(const std::variant<T...>& value) {
+    std::visit([this](const auto& held) { write(held); }, value);
+  }
+  void write(const Citations* citations);
+  void write(const Text* text);
+
+  // Fields of an object, called by `describe`.
+  template <class T>
+  void required(const char* name, const T& value, const char*) {
+    key(name);
+    write(value);
+  }
+  template <class T>
+  void defaulted(const char* name, const T& value, const char* doc) {
+    required(name, value, doc);
+  }
+  template <class T>
+  void optional(const char* name, const std::optional<T>& value, const char* doc) {
+    if (value) required(name, *value, doc);
+  }
+  template <class T>
+  void nullable(const char* name, const std::optional<T>& value, const char*) {
+    key(name);
+    if (value)
+      write(*value);
+    else
+      *out_ += "null";
+  }
+  template <class T>
+  void sparse(const char* name, const T& value, const T& absent, const char* doc) {
+    if (value != absent) required(name, value, doc);
+  }
+  void value(const char* name, Parameter, const Value& held) { required(name, held, ""); }
+  template <class T>
+  void of_parameter(const char* name, Parameter parameter, std::vector<T>& items) {
+    key(name);
+    *out_ += '[';
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (i > 0) *out_ += ',';
+      write_object(items[i], parameter);
+    }
+    *out_ += ']';
+  }
+  void nullable(const char* name, const Text* value, const char*) {
+    key(name);
+    write(value);
+  }
+  void constant(const char* name, const char* value, const char* doc) { required(name, std::string_view(value), doc); }
+  template <Named E>
+  void tag(const char* name, E value) {
+    required(name, value, "");
+  }
+
+ private:
+  void key(const char* name);
+  void write_text(std::string_view text);
+  template <class T, class... With>
+  void write_object(const T& value, With... with) {
+    *out_ += '{';
+    const bool outer = first_;
+    first_ = true;
+    describe(*this, const_cast<T&>(value),
+             with...);  // one description serves readers, which fill, and this, which looks
+    first_ = outer;
+    *out_ += '}';
+  }
+
+  std::string* out_;
+  const Policy* policy_;
+  bool first_ = true;
+};
+
+}  // namespace yusuan

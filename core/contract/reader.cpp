@@ -1,0 +1,98 @@
+#include "reader.hpp"
+
+#include <algorithm>
+
+namespace yusuan {
+
+namespace {
+
+// Provinces of GB/T 2260, and 66, under which the bureaus carry 新疆生产建设兵团.
+constexpr auto kProvinces =
+    std::to_array<std::uint32_t>({11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43,
+                                  44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 66, 71, 81, 82});
+
+std::optional<ErrorCode> parse_whole(std::string_view text, int max, int& out) {
+  const auto value = parse_fraction(text);
+  if (!value || value->denominator() != 1 || text.find_first_not_of("0123456789") != std::string_view::npos)
+    return ErrorCode::invalid_number;
+  if (value->numerator() > max) return ErrorCode::out_of_range;
+  out = static_cast<int>(value->numerator());
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string Place::pointer() const {
+  if (parent == nullptr) return {};
+  auto out = parent->pointer() + "/";
+  if (is_index) return out + std::to_string(index);
+  for (const char c : key) {
+    if (c == '~')
+      out += "~0";
+    else if (c == '/')
+      out += "~1";
+    else
+      out += c;
+  }
+  return out;
+}
+
+std::optional<ErrorCode> parse(std::string_view text, Rate& out) {
+  const auto value = parse_fraction(text);
+  if (!value) return ErrorCode::invalid_number;
+  if (*value > Fraction(1)) return ErrorCode::out_of_range;
+  out.value = *value;
+  return std::nullopt;
+}
+
+std::optional<ErrorCode> parse(std::string_view text, Divisor& out) {
+  const auto value = parse_fraction(text);
+  if (!value || text.ends_with('%')) return ErrorCode::invalid_number;
+  if (*value <= Fraction(0) || *value > Fraction(366)) return ErrorCode::out_of_range;
+  out.value = *value;
+  return std::nullopt;
+}
+
+std::optional<ErrorCode> parse(std::string_view text, Months& out) {
+  constexpr int kMostMonths = 600;
+  return parse_whole(text, kMostMonths, out.value);
+}
+
+std::optional<ErrorCode> parse(std::string_view text, Days& out) {
+  constexpr int kMostDays = 1000;
+  return parse_whole(text, kMostDays, out.value);
+}
+
+std::optional<ErrorCode> parse(std::string_view text, Base& out) {
+  constexpr auto kMost = Money::fen(1'000'000'000);
+  const auto value = parse_money(text);
+  if (!value) return ErrorCode::invalid_amount;
+  if (*value <= Money() || *value > kMost) return ErrorCode::out_of_range;
+  out.value = *value;
+  return std::nullopt;
+}
+
+std::optional<ErrorCode> parse(std::string_view text, Day& out) {
+  const auto value = parse_day(text);
+  if (!value) return ErrorCode::invalid_date;
+  out = *value;
+  return std::nullopt;
+}
+
+std::optional<ErrorCode> parse(std::string_view text, Month& out) {
+  const auto value = parse_month(text);
+  if (!value) return ErrorCode::invalid_month;
+  out = *value;
+  return std::nullopt;
+}
+
+std::optional<ErrorCode> parse(std::string_view text, RegionCode& out) {
+  int digits = 0;
+  constexpr int kMostCode = 999999;
+  if (text.size() != 6 || parse_whole(text, kMostCode, digits)) return ErrorCode::unknown_region;
+  out.digits = static_cast<std::uint32_t>(digits);
+  if (std::ranges::find(kProvinces, out.province()) == kProvinces.end()) return ErrorCode::unknown_region;
+  return std::nullopt;
+}
+
+}  // namespace yusuan

@@ -1,0 +1,205 @@
+#include "fold.hpp"
+
+#include <algorithm>
+
+#include "rules/allowance.hpp"
+#include "rules/contribution.hpp"
+#include "rules/deadlines.hpp"
+#include "rules/entitlement.hpp"
+
+namespace yusuan {
+
+namespace {
+
+Outcome evaluate(Law& law) {
+  Outcome out;
+  rules::contribution(law, out);
+  const auto scheme = rules::scheme(law);
+  if (scheme.rules_of) {
+    rules::allowance(law, *scheme.rules_of, out);
+    rules::deadlines(law, *scheme.rules_of, out);
+  } else {
+    rules::no_allowance(out);
+  }
+  rules::entitlement(law, scheme, out);
+  return out;
+}
+
+bool overflowed(const Outcome& o) {
+  const auto over = [](const std::optional<Money>& m) { return m && m->overflowed(); };
+  return over(o.monthly) || over(o.total) || over(o.own_total) || over(o.if_entitled) || over(o.top_up) ||
+         (o.base && o.base->yuan.overflowed());
+}
+
+void merge_steps(std::vector<Step>& all, std::vector<Step> steps) {
+  if (all.empty()) {
+    all = std::move(steps);
+    return;
+  }
+  for (auto& step : steps) {
+    if (std::ranges::find(all, step) != all.end()) continue;
+    // Beside the last step of the same id, so that the readings of one figure stand together.
+    const auto last = std::find_if(all.rbegin(), all.rend(), [&](const Step& s) { return s.id == step.id; });
+    all.insert(last == all.rend() ? all.end() : last.base(), std::move(step));
+  }
+}
+
+const Readings::Choice* choice_of(const Leaf& leaf, const Readings::Choice& wanted) {
+  const auto hit = std::ranges::find_if(leaf.chosen, [&](const Readings::Choice& c) {
+    return c.entry == wanted.entry && c.parameter == wanted.parameter && c.region == wanted.region;
+  });
+  return hit == leaf.chosen.end() ? nullptr : &*hit;
+}
+
+// Two leaves that read everything else alike and this doubt differently, with different outcomes.
+bool matters(const std::vector<Leaf>& leaves, const Readings::Choice& doubt) {
+  if (doubt.entry->open) return true;  // other readings are possible, though nobody has named them
+  for (const auto& a : leaves) {
+    const auto* in_a = choice_of(a, doubt);
+    if (in_a == nullptr) continue;
+    for (const auto& b : leaves) {
+      const auto* in_b = choice_of(b, doubt);
+      if (in_b == nullptr || in_a->index == in_b->index || a.outcome == b.outcome) continue;
+      const bool else_alike = std::ranges::all_of(a.chosen, [&](const Readings::Choice& other) {
+        const auto* same = choice_of(b, other);
+        return &other == in_a || same == nullptr || same->index == other.index;
+      });
+      if (else_alike) return true;
+    }
+  }
+  return false;
+}
+
+// The alternative as the settle field would write it; a rule is written as what it comes to for this event.
+std::string written(Parameter parameter, const Value& value, const Outcome& outcome) {
+  if (parameter == Parameter::allowance_days_rule) return outcome.days ? std::to_string(*outcome.days) : std::string();
+  if (answer_id(parameter) == "allowance.base") return outcome.base ? to_text(outcome.base->yuan, 2) : std::string();
+  return std::visit(
+      [](const auto& v) -> std::string {
+        using T = std::decay_t<decltype(v)>;
+        if constexpr (std::is_same_v<T, bool>)
+          return v ? "true" : "false";
+        else if constexpr (std::is_same_v<T, Rate>)
+          return to_percent(v.value);
+        else if constexpr (std::is_same_v<T, Divisor>)
+          return to_text(v.value);
+        else if constexpr (std::is_same_v<T, Months>)
+          return std::to_string(v.value);
+        else if constexpr (Named<T>)
+          return std::string(name_of(v));
+        else
+          return {};
+      },
+      value);
+}
+
+const Text* note_of(const Policy& policy, std::uint16_t note) { return note == kNone ? nullptr : &policy.notes[note]; }
+
+Unsettled describe_doubt(const Case& c, const std::vector<Leaf>& leaves, const Readings::Choice& doubt) {
+  Unsettled out{answer_id(doubt.parameter),
+                c.policy->regions[doubt.region].code,
+                {},
+                &doubt.entry->citations,
+                note_of(*c.policy, doubt.entry->note)};
+  // Alternatives that come to the same thing for this event stand once.
+  std::vector<std::pair<std::string, std::vector<const Leaf*>>> groups;
+  std::vector<const Alternative*> first;
+  for (const auto& leaf : leaves) {
+    const auto* choice = choice_of(leaf, doubt);
+    if (choice == nullptr) continue;
+    const auto& alternative = doubt.entry->alternatives[choice->index];
+    const auto text = written(doubt.parameter, alternative.value, leaf.outcome);
+    const auto group = std::ranges::find(groups, text, [](const auto& g) { return g.first; });
+    if (group == groups.end()) {
+      groups.push_back({text, {&leaf}});
+      first.push_back(&alternative);
+    } else {
+      group->second.push_back(&leaf);
+    }
+  }
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const auto& [text, members] = groups[i];
+    out.alternatives.push_back({{text},
+                                fold_entitled(members),
+                                fold_money(members, [](const Outcome& o) { return o.amount(); }),
+                                fold_money(members, [](const Outcome& o) { return as_range(o.if_entitled); }),
+                                fold_money(members, [](const Outcome& o) { return as_range(o.total); }),
+                                first[i]->grade,
+                                &first[i]->citations,
+                                note_of(*c.policy, first[i]->note)});
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<MoneyRange> Outcome::amount() const {
+  if (entitled == Answer::no) return MoneyRange{};
+  if (!if_entitled) return std::nullopt;
+  return MoneyRange{entitled == Answer::uncertain ? Money() : *if_entitled, *if_entitled};
+}
+
+Result<Leaves> evaluate_all(const Case& c, bool with_trace) {
+  Leaves out;
+  Readings readings;
+  do {
+    if (out.all.size() == kMostReadings) return Error{ErrorCode::too_many_readings, ""};
+    Trace trace;
+    Law law(c, readings, with_trace ? &trace : nullptr);
+    Leaf leaf{evaluate(law), {}};
+    if (overflowed(leaf.outcome)) return Error{ErrorCode::overflow, ""};
+    const auto chosen = readings.chosen();
+    leaf.chosen.assign(chosen.begin(), chosen.end());
+    out.all.push_back(std::move(leaf));
+    merge_steps(out.trace, std::move(trace.steps));
+  } while (readings.next());
+  out.unknown = readings.unknown();
+  return out;
+}
+
+Answer fold(Answer a, Answer b) {
+  if (a == b) return a;
+  const auto payable = [](Answer answer) { return answer == Answer::yes || answer == Answer::later; };
+  return payable(a) && payable(b) ? Answer::later : Answer::uncertain;
+}
+
+std::optional<MoneyRange> fold(std::optional<MoneyRange> a, std::optional<MoneyRange> b) {
+  if (!a || !b) return std::nullopt;
+  return MoneyRange{std::min(a->min, b->min), std::max(a->max, b->max)};
+}
+
+Answer fold_entitled(const std::vector<const Leaf*>& leaves) {
+  auto out = leaves.front()->outcome.entitled;
+  for (const auto* leaf : leaves) out = fold(out, leaf->outcome.entitled);
+  return out;
+}
+
+std::vector<const Leaf*> pointers(const std::vector<Leaf>& leaves) {
+  std::vector<const Leaf*> out;
+  out.reserve(leaves.size());
+  for (const auto& leaf : leaves) out.push_back(&leaf);
+  return out;
+}
+
+std::vector<Unsettled> unsettled(const Case& c, const Leaves& leaves) {
+  std::vector<Unsettled> out;
+  const auto listed = [&](Parameter parameter, std::uint16_t region) {
+    return std::ranges::any_of(out, [&](const Unsettled& u) {
+      return u.id == answer_id(parameter) && u.region == c.policy->regions[region].code;
+    });
+  };
+  for (const auto& leaf : leaves.all)
+    for (const auto& doubt : leaf.chosen)
+      if (!listed(doubt.parameter, doubt.region) && matters(leaves.all, doubt))
+        out.push_back(describe_doubt(c, leaves.all, doubt));
+  for (const auto& gap : leaves.unknown)
+    if (!listed(gap.parameter, gap.region))
+      out.push_back({answer_id(gap.parameter),
+                     c.policy->regions[gap.region].code,
+                     {},
+                     gap.entry != nullptr ? &gap.entry->citations : nullptr,
+                     gap.entry != nullptr ? note_of(*c.policy, gap.entry->note) : nullptr});
+  return out;
+}
+
+}  // namespace yusuan

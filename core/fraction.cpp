@@ -1,0 +1,147 @@
+#include "fraction.hpp"
+
+#include <charconv>
+#include <limits>
+#include <numeric>
+
+namespace yusuan {
+
+namespace {
+
+constexpr auto kMin = std::numeric_limits<std::int64_t>::min();
+
+std::optional<std::int64_t> product(std::int64_t a, std::int64_t b) {
+  std::int64_t out = 0;
+  if (__builtin_mul_overflow(a, b, &out) || out == kMin) return std::nullopt;
+  return out;
+}
+
+std::optional<std::int64_t> sum(std::int64_t a, std::int64_t b) {
+  std::int64_t out = 0;
+  if (__builtin_add_overflow(a, b, &out) || out == kMin) return std::nullopt;
+  return out;
+}
+
+// Digits only: no sign, no blanks, at most 18 of them so that the value fits.
+std::optional<std::int64_t> parse_digits(std::string_view text) {
+  if (text.empty() || text.size() > 18) return std::nullopt;
+  std::int64_t value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+std::optional<Fraction> parse_decimal(std::string_view text) {
+  constexpr std::size_t kMostDecimals = 9;
+  const auto point = text.find('.');
+  const auto whole = parse_digits(text.substr(0, point));
+  if (!whole) return std::nullopt;
+  if (point == std::string_view::npos) return Fraction(*whole);
+  const auto decimals = text.substr(point + 1);
+  const auto part = parse_digits(decimals);
+  if (!part || decimals.size() > kMostDecimals) return std::nullopt;
+  std::int64_t scale = 1;
+  for (std::size_t i = 0; i < decimals.size(); ++i) scale *= 10;
+  return Fraction(*whole) + Fraction::of(*part, scale);
+}
+
+}  // namespace
+
+Fraction Fraction::of(std::int64_t n, std::int64_t d) {
+  if (d == 0 || n == kMin || d == kMin) return overflow();
+  const auto g = std::gcd(n, d);
+  Fraction f;
+  f.n_ = d < 0 ? -(n / g) : n / g;
+  f.d_ = d < 0 ? -(d / g) : d / g;
+  return f;
+}
+
+Fraction operator+(Fraction a, Fraction b) {
+  if (a.overflowed() || b.overflowed()) return Fraction::overflow();
+  const auto g = std::gcd(a.d_, b.d_);
+  const auto left = product(a.n_, b.d_ / g);
+  const auto right = product(b.n_, a.d_ / g);
+  const auto bottom = product(a.d_, b.d_ / g);
+  if (!left || !right || !bottom) return Fraction::overflow();
+  const auto top = sum(*left, *right);
+  return top ? Fraction::of(*top, *bottom) : Fraction::overflow();
+}
+
+Fraction operator-(Fraction a, Fraction b) { return a + b * Fraction(-1); }
+
+Fraction operator*(Fraction a, Fraction b) {
+  if (a.overflowed() || b.overflowed()) return Fraction::overflow();
+  // Reduced crosswise first: then the product overflows only if the result itself does not fit.
+  const auto left = Fraction::of(a.n_, b.d_);
+  const auto right = Fraction::of(b.n_, a.d_);
+  const auto top = product(left.n_, right.n_);
+  const auto bottom = product(left.d_, right.d_);
+  return top && bottom ? Fraction::of(*top, *bottom) : Fraction::overflow();
+}
+
+Fraction operator/(Fraction a, Fraction b) {
+  if (b.overflowed()) return Fraction::overflow();
+  return a * Fraction::of(b.d_, b.n_);
+}
+
+std::strong_ordering operator<=>(Fraction a, Fraction b) {
+  const auto difference = a - b;
+  return difference.overflowed() ? a.n_ <=> b.n_ : difference.n_ <=> 0;
+}
+
+std::optional<std::int64_t> Fraction::rounded_half_up() const {
+  if (overflowed()) return std::nullopt;
+  const auto whole = n_ / d_;
+  const auto rest = n_ % d_;  // carries the sign of n
+  const auto size = rest < 0 ? -rest : rest;
+  if (size < d_ - size) return whole;
+  return n_ < 0 ? whole - 1 : whole + 1;
+}
+
+std::optional<Fraction> parse_fraction(std::string_view text) {
+  if (const auto slash = text.find('/'); slash != std::string_view::npos) {
+    const auto n = parse_digits(text.substr(0, slash));
+    const auto d = parse_digits(text.substr(slash + 1));
+    if (!n || !d || *d == 0) return std::nullopt;
+    return Fraction::of(*n, *d);
+  }
+  const bool percent = text.ends_with('%');
+  const auto number = parse_decimal(percent ? text.substr(0, text.size() - 1) : text);
+  if (!number) return std::nullopt;
+  const auto value = percent ? *number / Fraction(100) : *number;
+  return value.overflowed() ? std::nullopt : std::optional(value);
+}
+
+std::string to_text(Fraction f, int decimals) {
+  if (f.overflowed()) return "overflow";
+  int needed = 0;
+  auto scaled = f;
+  while (scaled.denominator() != 1) {
+    // A decimal is exact where the denominator has no prime factor but 2 and 5.
+    const auto d = scaled.denominator();
+    const auto next = scaled * Fraction(10);
+    if ((d % 2 != 0 && d % 5 != 0) || next.overflowed())
+      return std::to_string(f.numerator()) + "/" + std::to_string(f.denominator());
+    scaled = next;
+    ++needed;
+  }
+  for (; needed < decimals; ++needed) scaled = scaled * Fraction(10);
+  if (scaled.overflowed()) return "overflow";
+  const bool negative = scaled.numerator() < 0;
+  auto digits = std::to_string(negative ? -scaled.numerator() : scaled.numerator());
+  if (needed > 0) {
+    if (digits.size() <= static_cast<std::size_t>(needed))
+      digits.insert(0, static_cast<std::size_t>(needed) + 1 - digits.size(), '0');
+    digits.insert(digits.size() - static_cast<std::size_t>(needed), 1, '.');
+  }
+  return negative ? "-" + digits : digits;
+}
+
+std::string to_percent(Fraction f) {
+  const auto percent = to_text(f * Fraction(100));
+  return percent.find('/') == std::string::npos ? percent + "%" : to_text(f);
+}
+
+}  // namespace yusuan

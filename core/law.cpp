@@ -1,0 +1,80 @@
+#include "law.hpp"
+
+#include <algorithm>
+
+namespace yusuan {
+
+namespace {
+
+std::vector<Case::Record> spelled_out(const QuickCoverage& quick, Status status, Month event_month) {
+  if (quick.months.value == 0) return {};
+  const auto through = quick.through.value_or(event_month);
+  Span span;
+  span.from = plus_months(through, 1 - quick.months.value);
+  if (!quick.keeps_paying) span.to = through;
+  span.status = status;
+  span.base = quick.base;
+  return {{span, 0}};
+}
+
+std::string span_place(std::uint16_t index, const char* field) { return "/coverage/" + std::to_string(index) + field; }
+
+}  // namespace
+
+Result<Case> prepare(const Policy& policy, const Situation& situation) {
+  Case out{&policy, &situation, policy.resolve(situation.region), {}, false};
+  if (out.region == kNone) return Error{ErrorCode::unknown_region, "/region"};
+  if (const auto* quick = std::get_if<QuickCoverage>(&situation.coverage)) {
+    out.quick = true;
+    out.record = spelled_out(*quick, situation.status, out.event_month());
+    return out;
+  }
+  const auto& spans = *std::get_if<std::vector<Span>>(&situation.coverage);
+  for (const auto& span : spans) {
+    const auto index = static_cast<std::uint16_t>(out.record.size());
+    if (span.last() < span.from) return Error{ErrorCode::ends_before_start, span_place(index, "/to")};
+    if (span.medical() && !span.base) return Error{ErrorCode::missing_field, span_place(index, "/base")};
+    out.record.push_back({span, index});
+  }
+  std::ranges::sort(out.record, {}, [](const Case::Record& r) { return std::pair(r.span.from, r.index); });
+  for (std::size_t i = 1; i < out.record.size(); ++i) {
+    const auto& [before, at] = std::pair(out.record[i - 1], out.record[i]);
+    if (at.span.from <= before.span.last())
+      return Error{ErrorCode::overlapping_spans, span_place(std::max(before.index, at.index), "")};
+  }
+  return out;
+}
+
+const Alternative& Readings::choose(Parameter parameter, std::uint16_t region, const Entry& entry) {
+  for (std::size_t i = 0; i < depth_; ++i)
+    if (path_[i].entry == &entry && path_[i].region == region && path_[i].parameter == parameter)
+      return entry.alternatives[path_[i].index];
+  if (depth_ == path_.size()) path_.push_back({parameter, region, &entry, 0});
+  return entry.alternatives[path_[depth_++].index];
+}
+
+void Readings::note_unknown(Parameter parameter, std::uint16_t region, const Entry* entry) {
+  const auto known = std::ranges::any_of(unknown_, [&](const Gap& gap) {
+    return answer_id(gap.parameter) == answer_id(parameter) && gap.region == region;
+  });
+  if (!known) unknown_.push_back({parameter, region, entry});
+}
+
+bool Readings::next() {
+  path_.resize(depth_);
+  depth_ = 0;
+  while (!path_.empty()) {
+    auto& last = path_.back();
+    if (++last.index < last.entry->alternatives.size()) return true;
+    path_.pop_back();
+  }
+  return false;
+}
+
+const Entry& Law::yes_or_no() {
+  static const Entry both{
+      Day{}, false, {{true, Grade::unconfirmed, {}, kNone}, {false, Grade::unconfirmed, {}, kNone}}, {}, kNone};
+  return both;
+}
+
+}  // namespace yusuan

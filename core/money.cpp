@@ -1,0 +1,40 @@
+#include "money.hpp"
+
+namespace yusuan {
+
+Money Money::rounded(Fraction yuan) {
+  const auto fen_value = (yuan * Fraction(100)).rounded_half_up();
+  return fen_value ? fen(*fen_value) : overflow();
+}
+
+Money operator+(Money a, Money b) {
+  std::int64_t out = 0;
+  if (a.overflowed() || b.overflowed() || __builtin_add_overflow(a.fen_, b.fen_, &out)) return Money::overflow();
+  return Money::fen(out);
+}
+
+Money operator-(Money a, Money b) {
+  std::int64_t out = 0;
+  if (a.overflowed() || b.overflowed() || __builtin_sub_overflow(a.fen_, b.fen_, &out)) return Money::overflow();
+  return Money::fen(out);
+}
+
+Money operator*(Money a, std::int64_t times) {
+  std::int64_t out = 0;
+  if (a.overflowed() || __builtin_mul_overflow(a.fen_, times, &out)) return Money::overflow();
+  return Money::fen(out);
+}
+
+std::optional<Money> parse_money(std::string_view text) {
+  const auto point = text.find('.');
+  if (point != std::string_view::npos && text.size() - point - 1 > 2) return std::nullopt;
+  if (text.find_first_not_of("0123456789.") != std::string_view::npos) return std::nullopt;
+  const auto yuan = parse_fraction(text);
+  if (!yuan) return std::nullopt;
+  const auto money = Money::rounded(*yuan);  // exact: at most two decimals
+  return money.overflowed() ? std::nullopt : std::optional(money);
+}
+
+std::string to_text(Money m) { return to_text(m.yuan(), 2); }
+
+}  // namespace yusuan

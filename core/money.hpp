@@ -1,0 +1,47 @@
+// Amounts of money: whole fen (1/100 yuan) in 64 bits.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "fraction.hpp"
+
+namespace yusuan {
+
+class Money {
+ public:
+  constexpr Money() = default;
+  static constexpr Money fen(std::int64_t value) {
+    Money m;
+    m.fen_ = value;
+    return m;
+  }
+  static constexpr Money overflow() { return fen(std::numeric_limits<std::int64_t>::min()); }
+
+  // An exact amount in yuan rounded once, half up to the fen; overflow() where it does not fit.
+  static Money rounded(Fraction yuan);
+
+  [[nodiscard]] constexpr bool overflowed() const { return *this == overflow(); }
+  [[nodiscard]] constexpr std::int64_t in_fen() const { return fen_; }
+  // The exact amount in yuan.
+  [[nodiscard]] Fraction yuan() const { return overflowed() ? Fraction::overflow() : Fraction::of(fen_, 100); }
+
+  friend constexpr auto operator<=>(const Money&, const Money&) = default;
+  friend Money operator+(Money a, Money b);
+  friend Money operator-(Money a, Money b);
+  friend Money operator*(Money a, std::int64_t times);
+
+ private:
+  std::int64_t fen_ = 0;
+};
+
+// "4588", "4588.5", "4588.00": digits with at most two decimals; no sign, no blanks.
+std::optional<Money> parse_money(std::string_view text);
+// Yuan with two decimals: "19708.47", "-734.10".
+std::string to_text(Money m);
+
+}  // namespace yusuan

@@ -1,0 +1,12 @@
+// The premium: base x rate, who pays it, month by month. 川医保规〔2024〕9号 一.
+#pragma once
+
+#include "../law.hpp"
+#include "../outcome.hpp"
+
+namespace yusuan::rules {
+
+// Fills payer, months, monthly, total and own_total.
+void contribution(Law& law, Outcome& out);
+
+}  // namespace yusuan::rules

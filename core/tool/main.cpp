@@ -1,0 +1,331 @@
+// The yusuan command: files and standard streams around the core. It alone reads the clock.
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "../assess.hpp"
+#include "../contract/json_writer.hpp"
+#include "../contract/messages.hpp"
+#include "../contract/regions.hpp"
+#include "../json/policy_source.hpp"
+#include "../json/tree.hpp"
+#include "typescript.hpp"
+
+namespace {
+
+using namespace yusuan;
+namespace fs = std::filesystem;
+
+constexpr int kSomeLinesFailed = 1;
+constexpr int kRefused = 2;
+
+struct Options {
+  Language language = Language::en;
+  std::string policy = "build/policy";
+  std::optional<Day> today;
+  std::string output;
+  bool lines = false;
+  std::vector<std::string> words;  // the command and what follows it
+};
+
+std::string_view usage(Language language) {
+  if (language == Language::zh)
+    return "用法：yusuan [--lang zh|en] [--policy 目录] 命令\n"
+           "  assess [文件]              一个情形，一个评估；--lines：逐行处理 JSON Lines\n"
+           "  plan [文件]                每个起缴月份的保费、津贴与净额\n"
+           "  compare [文件]             同一情形换身份或换统筹地区\n"
+           "  regions                    统筹地区，以及哪些已定、哪些未定\n"
+           "  policy check 目录          检查 policy-data\n"
+           "  policy build 目录 -o 输出  编译为模块载入的数据\n"
+           "没有文件时读标准输入。退出状态：0 正常，1 --lines 中有行失败，2 用法或输入有误。\n";
+  return "usage: yusuan [--lang zh|en] [--policy DIR] COMMAND\n"
+         "  assess [FILE]             one situation to one assessment; --lines: JSON Lines to JSON Lines\n"
+         "  plan [FILE]               premiums, allowance and net for each start month\n"
+         "  compare [FILE]            one situation over statuses or regions\n"
+         "  regions                   the regions, with what is settled and what is not\n"
+         "  policy check DIR          lint policy-data\n"
+         "  policy build DIR -o OUT   compile it into what the module loads\n"
+         "Without FILE it reads standard input. Exit status: 0 well, 1 some lines of --lines failed, 2 usage or "
+         "input.\n";
+}
+
+// Today in Asia/Shanghai: eight hours ahead of UTC the whole year.
+Day today_in_shanghai() {
+  const auto now = std::chrono::system_clock::now() + std::chrono::hours{8};
+  return Day{std::chrono::floor<std::chrono::days>(now)};
+}
+
+Language language_of_locale() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value != nullptr && *value != '\0')
+      return std::string_view(value).starts_with("zh") ? Language::zh : Language::en;
+  }
+  return Language::en;
+}
+
+std::optional<std::string> all_of(std::istream& in) {
+  std::string text(std::istreambuf_iterator<char>(in), {});
+  return in.bad() ? std::nullopt : std::optional(std::move(text));
+}
+
+std::optional<std::string> file_or_input(const std::vector<std::string>& words, std::size_t at) {
+  if (words.size() <= at || words[at] == "-") return all_of(std::cin);
+  std::ifstream file(words[at], std::ios::binary);
+  return file && fs::is_regular_file(words[at]) ? all_of(file) : std::nullopt;
+}
+
+// The packs of a folder, each read when a situation first asks for its province.
+class Policies {
+ public:
+  explicit Policies(std::string folder) : folder_(std::move(folder)) {}
+
+  Result<const Policy*> of(std::uint32_t province) {
+    auto& held = held_[province];
+    if (held == nullptr) {
+      auto loaded = load(fs::path(folder_) / (std::to_string(province) + ".json"));
+      if (!loaded) return loaded.error();
+      held = std::make_unique<Policy>(std::move(*loaded));
+    }
+    return held.get();
+  }
+
+  Result<std::vector<const Policy*>> all() {
+    std::error_code failed;
+    std::vector<std::uint32_t> provinces;
+    for (const auto& entry : fs::directory_iterator(folder_, failed))
+      if (entry.path().extension() == ".json")
+        provinces.push_back(static_cast<std::uint32_t>(std::strtoul(entry.path().stem().c_str(), nullptr, 10)));
+    if (failed || provinces.empty()) return Error{ErrorCode::policy_not_loaded, "", folder_};
+    std::ranges::sort(provinces);
+    std::vector<const Policy*> out;
+    for (const auto province : provinces) {
+      const auto policy = of(province);
+      if (!policy) return policy.error();
+      out.push_back(*policy);
+    }
+    return out;
+  }
+
+ private:
+  Result<Policy> load(const fs::path& path) const {
+    std::error_code failed;
+    if (!fs::is_directory(folder_, failed)) return Error{ErrorCode::policy_not_loaded, "", folder_};
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return Error{ErrorCode::unknown_region, "/region", {}};
+    const auto text = all_of(file);
+    if (!text) return Error{ErrorCode::unreadable_file, "", path.string()};
+    json::Tree tree;
+    if (auto error = tree.parse(*text)) return *error;
+    auto pack = read_document<Pack>(tree.root());
+    if (!pack) return Error{ErrorCode::invalid_policy, pack.error().pointer, path.string()};
+    if (const auto place = pack->policy.index()) return Error{ErrorCode::invalid_policy, *place, path.string()};
+    return std::move(pack->policy);
+  }
+
+  std::string folder_;
+  std::map<std::uint32_t, std::unique_ptr<Policy>> held_;
+};
+
+// One document in, one line out.
+class Answerer {
+ public:
+  Answerer(const Options& options, std::string command)
+      : command_(std::move(command)),
+        language_(options.language),
+        policies_(options.policy),
+        today_(options.today.value_or(today_in_shanghai())) {}
+
+  // Whether it was answered; an error is written in its place.
+  bool answer(std::string_view text, std::string& out) {
+    if (auto error = tree_.parse(text)) return refuse(*error, out);
+    if (command_ == "plan") return ask<PlanQuestion>(plan, out);
+    if (command_ == "compare") return ask<CompareQuestion>(compare, out);
+    const auto situation = read_situation(tree_.root(), today_);
+    if (!situation) return refuse(situation.error(), out);
+    const auto policy = policies_.of(situation->region.province());
+    if (!policy) return refuse(policy.error(), out);
+    return put(assess(**policy, *situation), *policy, out);
+  }
+
+ private:
+  template <class Q, class F>
+  bool ask(F question, std::string& out) {
+    const auto read = read_question<Q>(tree_.root(), today_);
+    if (!read) return refuse(read.error(), out);
+    const auto policy = policies_.of(read->situation.region.province());
+    if (!policy)
+      return refuse({policy.error().code, "/situation" + policy.error().pointer, policy.error().detail}, out);
+    return put(question(**policy, *read), *policy, out);
+  }
+  template <class T>
+  bool put(const Result<T>& answer, const Policy* policy, std::string& out) {
+    if (!answer) return refuse(answer.error(), out);
+    JsonWriter(out, policy).write(*answer);
+    return true;
+  }
+  bool refuse(const Error& error, std::string& out) const {
+    write_error(out, error, language_);
+    return false;
+  }
+
+  std::string command_;
+  Language language_;
+  Policies policies_;
+  Day today_;
+  json::Tree tree_;
+};
+
+int print_error(const Options& options, const Error& error) {
+  std::string out;
+  write_error(out, error, options.language);
+  std::cout << out << '\n';
+  return kRefused;
+}
+
+int answer_lines(const Options& options, Answerer& answerer) {
+  std::ifstream file;
+  if (options.words.size() > 1 && options.words[1] != "-") {
+    file.open(options.words[1], std::ios::binary);
+    if (!file || !fs::is_regular_file(options.words[1]))
+      return print_error(options, {ErrorCode::unreadable_file, "", options.words[1]});
+  }
+  auto& in = file.is_open() ? static_cast<std::istream&>(file) : std::cin;
+  int status = 0;
+  std::string line;
+  std::string out;
+  while (std::getline(in, line)) {
+    out.clear();
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (!answerer.answer(line, out)) status = kSomeLinesFailed;
+    out += '\n';
+    std::cout.write(out.data(), static_cast<std::streamsize>(out.size()));
+    // Whoever waits at the other end of a pipe gets each answer as soon as there is no more input at hand.
+    if (in.rdbuf()->in_avail() <= 0) std::cout.flush();
+  }
+  return status;
+}
+
+int answer_one(const Options& options, Answerer& answerer) {
+  if (options.words.size() > 2) return print_error(options, {ErrorCode::usage, "", {}});
+  const auto text = file_or_input(options.words, 1);
+  if (!text) return print_error(options, {ErrorCode::unreadable_file, "", options.words[1]});
+  std::string out;
+  const bool well = answerer.answer(*text, out);
+  std::cout << out << '\n';
+  return well ? 0 : kRefused;
+}
+
+int list_regions(const Options& options) {
+  Policies policies(options.policy);
+  const auto all = policies.all();
+  if (!all) return print_error(options, all.error());
+  RegionList list;
+  for (const auto* policy : *all) append_regions(*policy, list);
+  std::string out;
+  JsonWriter(out, nullptr).write(list);
+  std::cout << out << '\n';
+  return 0;
+}
+
+int report(const Options& options, const std::string& folder, const std::vector<json::Finding>& findings) {
+  for (const auto& [file, error] : findings)
+    std::cerr << (fs::path(folder) / file).generic_string() << '#' << error.pointer << ": " << code_of(error.code)
+              << ": " << message(error, options.language) << '\n';
+  return findings.empty() ? 0 : kRefused;
+}
+
+int policy_command(const Options& options) {
+  const auto& words = options.words;
+  const bool build = words.size() == 3 && words[1] == "build" && !options.output.empty();
+  const bool check = words.size() == 3 && words[1] == "check";
+  if (!build && !check) return print_error(options, {ErrorCode::usage, "", {}});
+  auto read = json::read_source(words[2]);
+  auto findings = std::move(read.findings);
+  if (findings.empty()) findings = json::check(read.source);
+  if (!findings.empty()) return report(options, words[2], findings);
+  if (check) {
+    const bool zh = options.language == Language::zh;
+    std::cout << (zh ? "无误：" : "in order: ") << read.source.regions.size()
+              << (zh ? " 个地区文件，" : " region files, ") << read.source.documents.size()
+              << (zh ? " 份文件依据" : " documents") << '\n';
+    return 0;
+  }
+  std::error_code failed;
+  fs::create_directories(options.output, failed);
+  for (const auto& [name, text] : json::build(read.source)) {
+    std::ofstream file(fs::path(options.output) / name, std::ios::binary | std::ios::trunc);
+    file << text;
+    if (!file.flush()) return print_error(options, {ErrorCode::unreadable_file, "", options.output});
+  }
+  return 0;
+}
+
+// Generated for others, so that nothing is mirrored by hand.
+int contract_command(const Options& options) {
+  if (options.words.size() != 2) return print_error(options, {ErrorCode::usage, "", {}});
+  if (options.words[1] == "typescript") return std::cout << typescript(), 0;
+  if (options.words[1] == "messages") return std::cout << messages_as_json() << '\n', 0;
+  return print_error(options, {ErrorCode::usage, "", {}});
+}
+
+std::optional<Options> parse_options(int argc, char** argv) {
+  Options out;
+  out.language = language_of_locale();
+  if (const char* policy = std::getenv("YUSUAN_POLICY"); policy != nullptr && *policy != '\0') out.policy = policy;
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    const bool has_next = i + 1 < argc;
+    if (word == "--lang" && has_next) {
+      const auto language = from_name<Language>(argv[++i]);
+      if (!language) return std::nullopt;
+      out.language = *language;
+    } else if (word == "--policy" && has_next) {
+      out.policy = argv[++i];
+    } else if (word == "-o" && has_next) {
+      out.output = argv[++i];
+    } else if (word == "--lines") {
+      out.lines = true;
+    } else if (word == "--help" || word == "-h") {
+      out.words = {"help"};
+      return out;
+    } else if (word.starts_with('-') && word != "-") {
+      return std::nullopt;
+    } else {
+      out.words.push_back(word);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  std::cin.tie(nullptr);
+  const auto options = parse_options(argc, argv);
+  const auto language = options ? options->language : language_of_locale();
+  const std::string command = options && !options->words.empty() ? options->words[0] : "";
+  if (command == "help") return std::cout << usage(language), 0;
+  if (command == "policy") return policy_command(*options);
+  if (command == "contract") return contract_command(*options);
+  if (command == "regions" && options->words.size() == 1) return list_regions(*options);
+  if (command == "assess" || command == "plan" || command == "compare") {
+    Answerer answerer(*options, command);
+    if (options->lines && command == "assess" && options->words.size() <= 2) return answer_lines(*options, answerer);
+    if (!options->lines) return answer_one(*options, answerer);
+  }
+  std::string out;
+  write_error(out, {ErrorCode::usage, "", {}}, language);
+  std::cout << out << '\n';
+  std::cerr << usage(language);
+  return kRefused;
+}
