@@ -22,12 +22,19 @@ std::optional<Range<T>> fold_range(const std::vector<Leaf>& leaves, F of) {
   return out;
 }
 
+// Puts the item before the first one that is greater; the lists are a handful long.
+template <class T, class Less>
+void insert_in_order(std::vector<T>& items, const T& item, Less less) {
+  auto at = items.begin();
+  while (at != items.end() && !less(item, *at)) ++at;
+  items.insert(at, item);
+}
+
 std::vector<Divisor> fold_divisors(const std::vector<Leaf>& leaves) {
   std::vector<Divisor> out;
   for (const auto& leaf : leaves)
     if (leaf.outcome.divisor && std::ranges::find(out, *leaf.outcome.divisor) == out.end())
-      out.push_back(*leaf.outcome.divisor);
-  std::ranges::sort(out, [](const Divisor& a, const Divisor& b) { return a.value < b.value; });
+      insert_in_order(out, *leaf.outcome.divisor, [](const Divisor& a, const Divisor& b) { return a.value < b.value; });
   return out;
 }
 
@@ -37,7 +44,7 @@ std::vector<Condition> fold_conditions(const std::vector<Leaf>& leaves) {
     for (const auto& condition : leaf.outcome.conditions) {
       const auto same = std::ranges::find(out, condition.id, &Condition::id);
       if (same == out.end()) {
-        out.push_back(condition);
+        insert_in_order(out, condition, [](const Condition& a, const Condition& b) { return a.id < b.id; });
         continue;
       }
       same->met = fold(same->met, condition.met);
@@ -48,7 +55,6 @@ std::vector<Condition> fold_conditions(const std::vector<Leaf>& leaves) {
       if (most != *same->have) same->have_max = most;
     }
   }
-  std::ranges::sort(out, {}, &Condition::id);
   return out;
 }
 
@@ -62,10 +68,8 @@ AllowanceAnswer fold_allowance(const Leaves& leaves) {
           std::max(out.entitled_from.value_or(*leaf.outcome.entitled_from), *leaf.outcome.entitled_from);
   out.amount = fold_money(all, [](const Outcome& o) { return o.amount(); });
   out.if_entitled = fold_money(all, [](const Outcome& o) { return as_range(o.if_entitled); });
-  out.base = fold_range<Average>(
-      leaves.all, [](const Outcome& o) -> auto& { return o.base; });
-  out.days = fold_range<int>(
-      leaves.all, [](const Outcome& o) -> auto& { return o.days; });
+  out.base = fold_range<Average>(leaves.all, [](const Outcome& o) -> auto& { return o.base; });
+  out.days = fold_range<int>(leaves.all, [](const Outcome& o) -> auto& { return o.days; });
   out.divisor = fold_divisors(leaves.all);
   out.payee = leaves.all.front().outcome.payee;
   out.top_up = fold_money(all, [](const Outcome& o) { return as_range(o.top_up); });
@@ -75,11 +79,9 @@ AllowanceAnswer fold_allowance(const Leaves& leaves) {
 
 Deadlines fold_deadlines(const Leaves& leaves) {
   Deadlines out;
-  if (const auto claim = fold_range<Day>(
-          leaves.all, [](const Outcome& o) -> auto& { return o.claim_by; }))
+  if (const auto claim = fold_range<Day>(leaves.all, [](const Outcome& o) -> auto& { return o.claim_by; }))
     out.claim_by = claim->min;
-  if (const auto insured = fold_range<Day>(
-          leaves.all, [](const Outcome& o) -> auto& { return o.insured_through; })) {
+  if (const auto insured = fold_range<Day>(leaves.all, [](const Outcome& o) -> auto& { return o.insured_through; })) {
     out.insured_through = insured->max;
     if (insured->min != insured->max) out.insured_through_earliest = insured->min;
   }

@@ -1,6 +1,6 @@
 #include "fraction.hpp"
 
-#include <charconv>
+#include <algorithm>
 #include <limits>
 #include <numeric>
 
@@ -116,27 +116,25 @@ std::optional<Fraction> parse_fraction(std::string_view text) {
 
 std::string to_text(Fraction f, int decimals) {
   if (f.overflowed()) return "overflow";
-  int needed = 0;
-  auto scaled = f;
-  while (scaled.denominator() != 1) {
-    // A decimal is exact where the denominator has no prime factor but 2 and 5.
-    const auto d = scaled.denominator();
-    const auto next = scaled * Fraction(10);
-    if ((d % 2 != 0 && d % 5 != 0) || next.overflowed())
-      return std::to_string(f.numerator()) + "/" + std::to_string(f.denominator());
-    scaled = next;
-    ++needed;
+  // A decimal is exact where the denominator has no prime factor but 2 and 5; then as many decimals are needed as the
+  // commoner of the two stands in it.
+  auto rest = f.denominator();
+  int twos = 0;
+  int fives = 0;
+  for (; rest % 2 == 0; rest /= 2) ++twos;
+  for (; rest % 5 == 0; rest /= 5) ++fives;
+  const int places = std::max({twos, fives, decimals});
+  std::optional<std::int64_t> scale = 1;
+  for (int i = 0; i < places && scale; ++i) scale = product(*scale, 10);
+  const auto scaled = rest == 1 && scale ? product(f.numerator(), *scale / f.denominator()) : std::nullopt;
+  if (!scaled) return std::to_string(f.numerator()) + "/" + std::to_string(f.denominator());
+  auto digits = std::to_string(*scaled < 0 ? -*scaled : *scaled);
+  if (places > 0) {
+    const auto width = static_cast<std::size_t>(places);
+    if (digits.size() <= width) digits.insert(0, width + 1 - digits.size(), '0');
+    digits.insert(digits.size() - width, 1, '.');
   }
-  for (; needed < decimals; ++needed) scaled = scaled * Fraction(10);
-  if (scaled.overflowed()) return "overflow";
-  const bool negative = scaled.numerator() < 0;
-  auto digits = std::to_string(negative ? -scaled.numerator() : scaled.numerator());
-  if (needed > 0) {
-    if (digits.size() <= static_cast<std::size_t>(needed))
-      digits.insert(0, static_cast<std::size_t>(needed) + 1 - digits.size(), '0');
-    digits.insert(digits.size() - static_cast<std::size_t>(needed), 1, '.');
-  }
-  return negative ? "-" + digits : digits;
+  return *scaled < 0 ? "-" + digits : digits;
 }
 
 std::string to_percent(Fraction f) {

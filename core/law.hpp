@@ -112,19 +112,8 @@ class Law {
   Reading<typename ParameterType<P>::type> get(Day day, std::uint16_t region = kNone) {
     using T = typename ParameterType<P>::type;
     if (const T* own = own_answer<P>()) return {own, nullptr, nullptr, true};
-    const auto where = region == kNone ? case_->region : region;
-    const Entry* entry = case_->policy->at(where, P, situation().status, day);
-    if (entry == nullptr || entry->unknown()) {
-      if constexpr (std::is_same_v<T, bool>) {
-        entry = &yes_or_no();
-      } else {
-        readings_->note_unknown(P, where, entry);
-        return {nullptr, nullptr, entry};
-      }
-    }
-    const Alternative& alternative =
-        entry->settled() ? entry->alternatives.front() : readings_->choose(P, where, *entry);
-    return {std::get_if<T>(&alternative.value), &alternative, entry};
+    const auto [entry, alternative] = find(P, day, region, std::is_same_v<T, bool>);
+    return {alternative != nullptr ? std::get_if<T>(&alternative->value) : nullptr, alternative, entry};
   }
 
   // The input that says a span's base.
@@ -135,7 +124,11 @@ class Law {
   void note_unknown(Parameter parameter) { readings_->note_unknown(parameter, case_->region, nullptr); }
 
  private:
-  static const Entry& yes_or_no();
+  struct Found {
+    const Entry* entry = nullptr;
+    const Alternative* alternative = nullptr;  // nullptr: unknown
+  };
+  Found find(Parameter parameter, Day day, std::uint16_t region, bool yes_or_no);
 
   template <Parameter P>
   const typename ParameterType<P>::type* own_answer() const {

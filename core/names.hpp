@@ -13,9 +13,7 @@ template <class E>
 struct Names;
 
 template <class E>
-concept Named = requires {
-  Names<E>::all.size();
-};
+concept Named = requires { Names<E>::all.size(); };
 
 template <Named E>
 constexpr std::string_view name_of(E value) {

@@ -141,6 +141,21 @@ YUSUAN_PARAMETERS(YUSUAN_TYPE)
 using Value = std::variant<bool, Rate, Divisor, Months, Payer, Payee, PremiumRounding, MonthsRule, BaseRule,
                            FirstYearBase, DaysRule, MedicalBenefits, ContributionLimits>;
 
+template <class T, std::size_t I = 0>
+constexpr std::size_t index_in_value() {
+  if constexpr (std::is_same_v<std::variant_alternative_t<I, Value>, T>)
+    return I;
+  else
+    return index_in_value<T, I + 1>();
+}
+// The place in Value of the parameter's type.
+constexpr std::size_t type_index(Parameter p) {
+#define YUSUAN_INDEX(name, id, type, answer) static_cast<std::uint8_t>(index_in_value<type>()),
+  constexpr auto all = std::to_array<std::uint8_t>({YUSUAN_PARAMETERS(YUSUAN_INDEX)});
+#undef YUSUAN_INDEX
+  return all[static_cast<std::size_t>(p)];
+}
+
 // Indices into the policy's tables.
 using CitationIndex = std::uint16_t;
 using Citations = std::vector<CitationIndex>;

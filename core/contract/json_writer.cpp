@@ -1,31 +1,45 @@
 #include "json_writer.hpp"
 
+#include <algorithm>
+
 namespace yusuan {
 
-void JsonWriter::key(const char* name) {
-  if (!first_) *out_ += ',';
+CitationTexts::CitationTexts(const Policy& policy) {
+  TextBuffer text;
+  for (const auto& citation : policy.citations) {
+    text.clear();
+    JsonWriter(text, nullptr).write(citation);
+    texts_.emplace_back(text.view());
+  }
+}
+
+void JsonWriter::key(std::string_view name) {
+  char* at = out_->room(name.size() + 4);
+  if (!first_) *at++ = ',';
   first_ = false;
-  *out_ += '"';
-  *out_ += name;
-  *out_ += "\":";
+  *at++ = '"';
+  at = std::copy(name.begin(), name.end(), at);  // a name never needs an escape
+  *at++ = '"';
+  *at++ = ':';
+  out_->wrote(at);
 }
 
 void JsonWriter::write_text(std::string_view text) {
-  *out_ += '"';
+  constexpr std::string_view kHex = "0123456789abcdef";
+  constexpr std::size_t kLongestEscape = 6;
+  char* at = out_->room(text.size() * kLongestEscape + 2);
+  *at++ = '"';
   for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      *out_ += '\\';
-      *out_ += c;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      constexpr std::string_view kHex = "0123456789abcdef";
-      *out_ += "\\u00";
-      *out_ += kHex[static_cast<unsigned char>(c) >> 4U];
-      *out_ += kHex[static_cast<unsigned char>(c) & 0xFU];
-    } else {
-      *out_ += c;
+    const auto code = static_cast<unsigned char>(c);
+    if (code < 0x20) {
+      for (const char e : {'\\', 'u', '0', '0', kHex[code >> 4U], kHex[code & 0xFU]}) *at++ = e;
+      continue;
     }
+    if (c == '"' || c == '\\') *at++ = '\\';
+    *at++ = c;
   }
-  *out_ += '"';
+  *at++ = '"';
+  out_->wrote(at);
 }
 
 void JsonWriter::write(const InputRef& value) {
@@ -40,7 +54,7 @@ void JsonWriter::write(const Citations* citations) {
   if (citations != nullptr) {
     for (std::size_t i = 0; i < citations->size(); ++i) {
       if (i > 0) *out_ += ',';
-      write_object(policy_->citations[(*citations)[i]]);
+      *out_ += citations_->of((*citations)[i]);
     }
   }
   *out_ += ']';

@@ -8,13 +8,24 @@
 #include <vector>
 
 #include "describe.hpp"
+#include "text_buffer.hpp"
 
 namespace yusuan {
 
+// The citations of a policy as JSON text, made once: they are a third of every answer.
+class CitationTexts {
+ public:
+  explicit CitationTexts(const Policy& policy);
+  [[nodiscard]] std::string_view of(CitationIndex index) const { return texts_[index]; }
+
+ private:
+  std::vector<std::string> texts_;
+};
+
 class JsonWriter {
  public:
-  // `policy` resolves citations; nullptr where none are written.
-  JsonWriter(std::string& out, const Policy* policy) : out_(&out), policy_(policy) {}
+  // `citations` resolves citations; nullptr where none are written.
+  JsonWriter(TextBuffer& out, const CitationTexts* citations) : out_(&out), citations_(citations) {}
 
   template <class T>
   void write(const T& value) {
@@ -62,7 +73,7 @@ class JsonWriter {
   }
   template <class... T>
   void write(const std::variant<T...>& value) {
-    std::visit([this](const auto& held) { write(held); }, value);
+    std::visit([this](const auto& held) { this->write(held); }, value);
   }
   void write(const Citations* citations);
   void write(const Text* text);
@@ -115,7 +126,7 @@ class JsonWriter {
   }
 
  private:
-  void key(const char* name);
+  void key(std::string_view name);
   void write_text(std::string_view text);
   template <class T, class... With>
   void write_object(const T& value, With... with) {
@@ -128,8 +139,8 @@ class JsonWriter {
     *out_ += '}';
   }
 
-  std::string* out_;
-  const Policy* policy_;
+  TextBuffer* out_;
+  const CitationTexts* citations_;
   bool first_ = true;
 };
 

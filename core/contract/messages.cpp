@@ -6,38 +6,46 @@ namespace yusuan {
 
 namespace {
 
-struct Row {
-  std::string_view code;
-  std::string_view en;
-  std::string_view zh;
-};
-
-constexpr auto kRows = std::to_array<Row>({
-#define YUSUAN_ROW(code, english, chinese) {#code, english, chinese},
-    YUSUAN_ERRORS(YUSUAN_ROW)
-#undef YUSUAN_ROW
-});
-
-const Row& row(ErrorCode code) { return kRows[static_cast<std::size_t>(code)]; }
+template <std::size_t N>
+std::string_view at(const std::array<std::string_view, N>& rows, ErrorCode code) {
+  return rows[static_cast<std::size_t>(code)];
+}
 
 }  // namespace
 
-std::string_view code_of(ErrorCode code) { return row(code).code; }
+#define YUSUAN_CODE(code, en, zh) #code,
+#define YUSUAN_ENGLISH(code, en, zh) en,
+#define YUSUAN_CHINESE(code, en, zh) zh,
 
-std::string message(const Error& error, Language language) {
-  std::string out(language == Language::zh ? row(error.code).zh : row(error.code).en);
+std::string_view code_of(ErrorCode code) {
+  static constexpr auto kCodes = std::to_array<std::string_view>({YUSUAN_ERRORS(YUSUAN_CODE)});
+  return at(kCodes, code);
+}
+
+std::string_view english(ErrorCode code) {
+  static constexpr auto kWords = std::to_array<std::string_view>({YUSUAN_ERRORS(YUSUAN_ENGLISH)});
+  return at(kWords, code);
+}
+
+std::string_view chinese(ErrorCode code) {
+  static constexpr auto kWords = std::to_array<std::string_view>({YUSUAN_ERRORS(YUSUAN_CHINESE)});
+  return at(kWords, code);
+}
+
+std::string message(const Error& error, Words words) {
+  std::string out(words(error.code));
   if (!error.detail.empty()) out += " (" + error.detail + ")";
   return out;
 }
 
-void write_error(std::string& out, const Error& error, Language language) {
+void write_error(TextBuffer& out, const Error& error, Words words) {
   JsonWriter writer(out, nullptr);
   out += R"({"error":{"code":)";
   writer.write(code_of(error.code));
   out += R"(,"pointer":)";
   writer.write(error.pointer);
   out += R"(,"message":)";
-  writer.write(message(error, language));
+  writer.write(message(error, words));
   out += "}}";
 }
 

@@ -75,9 +75,7 @@ std::optional<ErrorCode> parse(std::string_view text, E& out) {
 }
 
 template <class T>
-concept ReadFromText = requires(std::string_view text, T& out) {
-  parse(text, out);
-};
+concept ReadFromText = requires(std::string_view text, T& out) { parse(text, out); };
 
 // What to call a key that the description does not know.
 template <class T>
@@ -124,13 +122,10 @@ void read(const Node& node, const Place& place, Complaint& complaint, std::uint1
 template <class Node, class T>
 void read(const Node& node, const Place& place, Complaint& complaint, std::vector<T>& out) {
   if (node.kind() != NodeKind::array) return complaint.raise(ErrorCode::wrong_type, place);
-  const auto size = node.size();
-  out.clear();
-  out.reserve(size);
-  for (std::size_t i = 0; i < size && !complaint.error(); ++i) {
-    const Place inner{&place, {}, i, true};
-    read(node.element(i), inner, complaint, out.emplace_back());
-  }
+  // Made in one piece: a vector that can grow element by element costs code for each T.
+  out = std::vector<T>(node.size());
+  for (std::size_t i = 0; i < out.size() && !complaint.error(); ++i)
+    read(node.element(i), Place{&place, {}, i, true}, complaint, out[i]);
 }
 
 template <class Node, class T, std::size_t N>
@@ -141,7 +136,8 @@ void read(const Node& node, const Place& place, Complaint& complaint, std::array
 }
 
 template <class Node, class T>
-requires(!ReadFromText<T>) void read(const Node& node, const Place& place, Complaint& complaint, T& out) {
+  requires(!ReadFromText<T>)
+void read(const Node& node, const Place& place, Complaint& complaint, T& out) {
   if (node.kind() != NodeKind::object) return complaint.raise(ErrorCode::wrong_type, place);
   ObjectReader<Node, T> fields(node, place, complaint);
   describe(fields, out);
@@ -171,15 +167,13 @@ void read(const Node& node, const Place& place, Complaint& complaint, Coverage& 
     read(node, place, complaint, out.template emplace<QuickCoverage>());
 }
 
-// A value of the type that belongs to the parameter.
-template <class Node>
+// A value of the type that belongs to the parameter: tries the types of Value in order, so that each is read in one
+// place.
+template <std::size_t I = 0, class Node>
 void read_value(const Node& node, const Place& place, Complaint& complaint, Parameter parameter, Value& out) {
-  switch (parameter) {
-#define YUSUAN_READ(name, id, type, answer) \
-  case Parameter::name:                     \
-    return read(node, place, complaint, out.template emplace<type>());
-    YUSUAN_PARAMETERS(YUSUAN_READ)
-#undef YUSUAN_READ
+  if constexpr (I < std::variant_size_v<Value>) {
+    if (type_index(parameter) != I) return read_value<I + 1>(node, place, complaint, parameter, out);
+    read(node, place, complaint, out.template emplace<I>());
   }
 }
 
@@ -187,9 +181,8 @@ void read_value(const Node& node, const Place& place, Complaint& complaint, Para
 template <class Node, class T>
 void read_each(const Node& node, const Place& place, Complaint& complaint, std::vector<T>& out, Parameter parameter) {
   if (node.kind() != NodeKind::array) return complaint.raise(ErrorCode::wrong_type, place);
-  const auto size = node.size();
-  out.resize(size);
-  for (std::size_t i = 0; i < size && !complaint.error(); ++i) {
+  out = std::vector<T>(node.size());
+  for (std::size_t i = 0; i < out.size() && !complaint.error(); ++i) {
     const Place inner{&place, {}, i, true};
     const auto element = node.element(i);
     if (element.kind() != NodeKind::object) return complaint.raise(ErrorCode::wrong_type, inner);

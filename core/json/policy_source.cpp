@@ -362,9 +362,9 @@ class Checker {
 
 template <class T>
 std::string text_of(const T& value) {
-  std::string out;
+  TextBuffer out;
   JsonWriter(out, nullptr).write(value);
-  return out;
+  return std::string(out.view());
 }
 
 // A value is as good as the weakest thing it rests on. What is unconfirmed carries nothing, so beside better evidence
@@ -376,12 +376,7 @@ Grade grade_of(const std::vector<Evidence>& evidence) {
   return weakest.value_or(Grade::unconfirmed);
 }
 
-bool is_yes_or_no(Parameter parameter) {
-#define YUSUAN_IS_BOOL(name, id, type, answer) std::is_same_v<type, bool>,
-  constexpr auto all = std::to_array<bool>({YUSUAN_PARAMETERS(YUSUAN_IS_BOOL)});
-#undef YUSUAN_IS_BOOL
-  return all[static_cast<std::size_t>(parameter)];
-}
+bool is_yes_or_no(Parameter parameter) { return type_index(parameter) == index_in_value<bool>(); }
 
 class PackBuilder {
  public:
@@ -392,7 +387,8 @@ class PackBuilder {
   }
 
   std::string pack() {
-    std::string out = "{\"policy\":";
+    TextBuffer out;
+    out += "{\"policy\":";
     JsonWriter(out, nullptr).write(policy_);
     out += ",\"documents\":[";
     bool first = true;
@@ -402,7 +398,8 @@ class PackBuilder {
       first = false;
       write_document(out, document);
     }
-    return out + "]}\n";
+    out += "]}\n";
+    return std::string(out.view());
   }
 
  private:
@@ -511,10 +508,12 @@ class PackBuilder {
   }
 
   // Only the articles that are cited travel.
-  void write_document(std::string& out, const SourceDocument& d) {
+  void write_document(TextBuffer& out, const SourceDocument& d) {
     JsonWriter writer(out, nullptr);
-    const auto nullable = [&](const char* key, const auto& value) {
-      out += std::string(",\"") + key + "\":";
+    const auto nullable = [&](std::string_view key, const auto& value) {
+      out += ",\"";
+      out += key;
+      out += "\":";
       if (value)
         writer.write(*value);
       else

@@ -83,22 +83,28 @@ std::optional<std::string> file_or_input(const std::vector<std::string>& words, 
   return file && fs::is_regular_file(words[at]) ? all_of(file) : std::nullopt;
 }
 
+struct Loaded {
+  Policy policy;
+  CitationTexts citations;
+};
+
 // The packs of a folder, each read when a situation first asks for its province.
 class Policies {
  public:
   explicit Policies(std::string folder) : folder_(std::move(folder)) {}
 
-  Result<const Policy*> of(std::uint32_t province) {
+  Result<const Loaded*> of(std::uint32_t province) {
     auto& held = held_[province];
     if (held == nullptr) {
       auto loaded = load(fs::path(folder_) / (std::to_string(province) + ".json"));
       if (!loaded) return loaded.error();
-      held = std::make_unique<Policy>(std::move(*loaded));
+      CitationTexts citations(*loaded);
+      held = std::make_unique<Loaded>(Loaded{std::move(*loaded), std::move(citations)});
     }
     return held.get();
   }
 
-  Result<std::vector<const Policy*>> all() {
+  Result<std::vector<const Loaded*>> all() {
     std::error_code failed;
     std::vector<std::uint32_t> provinces;
     for (const auto& entry : fs::directory_iterator(folder_, failed))
@@ -106,7 +112,7 @@ class Policies {
         provinces.push_back(static_cast<std::uint32_t>(std::strtoul(entry.path().stem().c_str(), nullptr, 10)));
     if (failed || provinces.empty()) return Error{ErrorCode::policy_not_loaded, "", folder_};
     std::ranges::sort(provinces);
-    std::vector<const Policy*> out;
+    std::vector<const Loaded*> out;
     for (const auto province : provinces) {
       const auto policy = of(province);
       if (!policy) return policy.error();
@@ -132,7 +138,7 @@ class Policies {
   }
 
   std::string folder_;
-  std::map<std::uint32_t, std::unique_ptr<Policy>> held_;
+  std::map<std::uint32_t, std::unique_ptr<Loaded>> held_;
 };
 
 // One document in, one line out.
@@ -145,7 +151,7 @@ class Answerer {
         today_(options.today.value_or(today_in_shanghai())) {}
 
   // Whether it was answered; an error is written in its place.
-  bool answer(std::string_view text, std::string& out) {
+  bool answer(std::string_view text, TextBuffer& out) {
     if (auto error = tree_.parse(text)) return refuse(*error, out);
     if (command_ == "plan") return ask<PlanQuestion>(plan, out);
     if (command_ == "compare") return ask<CompareQuestion>(compare, out);
@@ -153,27 +159,27 @@ class Answerer {
     if (!situation) return refuse(situation.error(), out);
     const auto policy = policies_.of(situation->region.province());
     if (!policy) return refuse(policy.error(), out);
-    return put(assess(**policy, *situation), *policy, out);
+    return put(assess((*policy)->policy, *situation), **policy, out);
   }
 
  private:
   template <class Q, class F>
-  bool ask(F question, std::string& out) {
+  bool ask(F question, TextBuffer& out) {
     const auto read = read_question<Q>(tree_.root(), today_);
     if (!read) return refuse(read.error(), out);
     const auto policy = policies_.of(read->situation.region.province());
     if (!policy)
       return refuse({policy.error().code, "/situation" + policy.error().pointer, policy.error().detail}, out);
-    return put(question(**policy, *read), *policy, out);
+    return put(question((*policy)->policy, *read), **policy, out);
   }
   template <class T>
-  bool put(const Result<T>& answer, const Policy* policy, std::string& out) {
+  bool put(const Result<T>& answer, const Loaded& loaded, TextBuffer& out) {
     if (!answer) return refuse(answer.error(), out);
-    JsonWriter(out, policy).write(*answer);
+    JsonWriter(out, &loaded.citations).write(*answer);
     return true;
   }
-  bool refuse(const Error& error, std::string& out) const {
-    write_error(out, error, language_);
+  bool refuse(const Error& error, TextBuffer& out) const {
+    write_error(out, error, words_of(language_));
     return false;
   }
 
@@ -185,9 +191,9 @@ class Answerer {
 };
 
 int print_error(const Options& options, const Error& error) {
-  std::string out;
-  write_error(out, error, options.language);
-  std::cout << out << '\n';
+  TextBuffer out;
+  write_error(out, error, words_of(options.language));
+  std::cout << out.view() << '\n';
   return kRefused;
 }
 
@@ -201,13 +207,13 @@ int answer_lines(const Options& options, Answerer& answerer) {
   auto& in = file.is_open() ? static_cast<std::istream&>(file) : std::cin;
   int status = 0;
   std::string line;
-  std::string out;
+  TextBuffer out;
   while (std::getline(in, line)) {
     out.clear();
     if (!line.empty() && line.back() == '\r') line.pop_back();
     if (!answerer.answer(line, out)) status = kSomeLinesFailed;
     out += '\n';
-    std::cout.write(out.data(), static_cast<std::streamsize>(out.size()));
+    std::cout << out.view();
     // Whoever waits at the other end of a pipe gets each answer as soon as there is no more input at hand.
     if (in.rdbuf()->in_avail() <= 0) std::cout.flush();
   }
@@ -218,9 +224,9 @@ int answer_one(const Options& options, Answerer& answerer) {
   if (options.words.size() > 2) return print_error(options, {ErrorCode::usage, "", {}});
   const auto text = file_or_input(options.words, 1);
   if (!text) return print_error(options, {ErrorCode::unreadable_file, "", options.words[1]});
-  std::string out;
+  TextBuffer out;
   const bool well = answerer.answer(*text, out);
-  std::cout << out << '\n';
+  std::cout << out.view() << '\n';
   return well ? 0 : kRefused;
 }
 
@@ -229,17 +235,17 @@ int list_regions(const Options& options) {
   const auto all = policies.all();
   if (!all) return print_error(options, all.error());
   RegionList list;
-  for (const auto* policy : *all) append_regions(*policy, list);
-  std::string out;
+  for (const auto* loaded : *all) append_regions(loaded->policy, list);
+  TextBuffer out;
   JsonWriter(out, nullptr).write(list);
-  std::cout << out << '\n';
+  std::cout << out.view() << '\n';
   return 0;
 }
 
 int report(const Options& options, const std::string& folder, const std::vector<json::Finding>& findings) {
   for (const auto& [file, error] : findings)
     std::cerr << (fs::path(folder) / file).generic_string() << '#' << error.pointer << ": " << code_of(error.code)
-              << ": " << message(error, options.language) << '\n';
+              << ": " << message(error, words_of(options.language)) << '\n';
   return findings.empty() ? 0 : kRefused;
 }
 
@@ -323,9 +329,9 @@ int main(int argc, char** argv) {
     if (options->lines && command == "assess" && options->words.size() <= 2) return answer_lines(*options, answerer);
     if (!options->lines) return answer_one(*options, answerer);
   }
-  std::string out;
-  write_error(out, {ErrorCode::usage, "", {}}, language);
-  std::cout << out << '\n';
+  TextBuffer out;
+  write_error(out, {ErrorCode::usage, "", {}}, words_of(language));
+  std::cout << out.view() << '\n';
   std::cerr << usage(language);
   return kRefused;
 }

@@ -270,10 +270,11 @@ std::string typescript() {
 }
 
 std::string messages_as_json() {
-  std::string out = "{";
+  TextBuffer out;
+  out += '{';
   JsonWriter writer(out, nullptr);
   const auto add = [&](const char* code, const char* en, const char* zh) {
-    if (out.size() > 1) out += ',';
+    if (out.view().size() > 1) out += ',';
     writer.write(std::string_view(code));
     out += ':';
     writer.write(Text{zh, en});
@@ -281,7 +282,8 @@ std::string messages_as_json() {
 #define YUSUAN_MESSAGE(code, english, chinese) add(#code, english, chinese);
   YUSUAN_ERRORS(YUSUAN_MESSAGE)
 #undef YUSUAN_MESSAGE
-  return out + "}";
+  out += '}';
+  return std::string(out.view());
 }
 
 }  // namespace yusuan

@@ -1,0 +1,21 @@
+// The package's door: starts the module and fills in today. See yusuan.d.ts.
+import createModule from "./yusuan-module.js";
+
+/** Today in Asia/Shanghai, eight hours ahead of UTC the whole year. */
+function todayInShanghai() {
+  return new Date(Date.now() + 8 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}
+
+export default async function createYusuan({ wasmUrl, wasmBinary } = {}) {
+  const settings = {};
+  if (wasmBinary) settings.wasmBinary = wasmBinary;
+  if (wasmUrl) settings.locateFile = () => String(wasmUrl);
+  const module = await createModule(settings);
+  return {
+    load: (pack) => module.load(pack),
+    assess: (situation) => module.assess(situation, todayInShanghai()),
+    plan: (question) => module.plan(question, todayInShanghai()),
+    compare: (question) => module.compare(question, todayInShanghai()),
+    regions: () => module.regions(),
+  };
+}
