@@ -193,7 +193,7 @@ Result<Comparison> compare(const Policy& policy, const CompareQuestion& question
       situation.region = (*over.region)[i];
     auto answer = assess(policy, situation);
     if (!answer && answer.error().pointer == "/region" && over.region)
-      return Error{answer.error().code, "/over/region/" + std::to_string(i)};
+      return Error{answer.error().code, "/over/region/" + decimal(i)};
     if (!answer) return within(answer.error(), "/situation");
     out.answers.push_back(std::move(*answer));
   }

@@ -13,8 +13,8 @@ namespace {
 
 Outcome evaluate(Law& law) {
   Outcome out;
-  rules::contribution(law, out);
   const auto scheme = rules::scheme(law);
+  rules::contribution(law, scheme.rules_of.value_or(law.of().event_day()), out);
   if (scheme.rules_of) {
     rules::allowance(law, *scheme.rules_of, out);
     rules::deadlines(law, *scheme.rules_of, out);
@@ -51,6 +51,19 @@ const Readings::Choice* choice_of(const Leaf& leaf, const Readings::Choice& want
   return hit == leaf.chosen.end() ? nullptr : &*hit;
 }
 
+// The conditions that are not met, as one number: how many months a condition needs changes nothing while it is met.
+std::uint32_t unmet(const Outcome& outcome) {
+  std::uint32_t out = 0;
+  for (const auto& c : outcome.conditions)
+    if (c.met != Answer::yes) out |= static_cast<std::uint32_t>(c.met) << (2U * static_cast<std::uint32_t>(c.id));
+  return out;
+}
+
+// Whether an answer made from either would say the same.
+bool same_answer(const Outcome& a, const Outcome& b) {
+  return static_cast<const Figures&>(a) == b && unmet(a) == unmet(b);
+}
+
 // Two leaves that read everything else alike and this doubt differently, with different outcomes.
 bool matters(const std::vector<Leaf>& leaves, const Readings::Choice& doubt) {
   if (doubt.entry->open) return true;  // other readings are possible, though nobody has named them
@@ -59,7 +72,7 @@ bool matters(const std::vector<Leaf>& leaves, const Readings::Choice& doubt) {
     if (in_a == nullptr) continue;
     for (const auto& b : leaves) {
       const auto* in_b = choice_of(b, doubt);
-      if (in_b == nullptr || in_a->index == in_b->index || a.outcome == b.outcome) continue;
+      if (in_b == nullptr || in_a->index == in_b->index || same_answer(a.outcome, b.outcome)) continue;
       const bool else_alike = std::ranges::all_of(a.chosen, [&](const Readings::Choice& other) {
         const auto* same = choice_of(b, other);
         return &other == in_a || same == nullptr || same->index == other.index;
@@ -72,7 +85,7 @@ bool matters(const std::vector<Leaf>& leaves, const Readings::Choice& doubt) {
 
 // The alternative as the settle field would write it; a rule is written as what it comes to for this event.
 std::string written(Parameter parameter, const Value& value, const Outcome& outcome) {
-  if (parameter == Parameter::allowance_days_rule) return outcome.days ? std::to_string(*outcome.days) : std::string();
+  if (parameter == Parameter::allowance_days_rule) return outcome.days ? decimal(*outcome.days) : std::string();
   if (answer_id(parameter) == "allowance.base") return outcome.base ? to_text(outcome.base->yuan, 2) : std::string();
   return std::visit(
       [](const auto& v) -> std::string {
@@ -84,7 +97,7 @@ std::string written(Parameter parameter, const Value& value, const Outcome& outc
         else if constexpr (std::is_same_v<T, Divisor>)
           return to_text(v.value);
         else if constexpr (std::is_same_v<T, Months>)
-          return std::to_string(v.value);
+          return decimal(v.value);
         else if constexpr (Named<T>)
           return std::string(name_of(v));
         else

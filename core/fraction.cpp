@@ -100,6 +100,8 @@ std::optional<std::int64_t> Fraction::rounded_half_up() const {
   return n_ < 0 ? whole - 1 : whole + 1;
 }
 
+std::string decimal(std::int64_t value) { return std::to_string(value); }
+
 std::optional<Fraction> parse_fraction(std::string_view text) {
   if (const auto slash = text.find('/'); slash != std::string_view::npos) {
     const auto n = parse_digits(text.substr(0, slash));
@@ -127,8 +129,8 @@ std::string to_text(Fraction f, int decimals) {
   std::optional<std::int64_t> scale = 1;
   for (int i = 0; i < places && scale; ++i) scale = product(*scale, 10);
   const auto scaled = rest == 1 && scale ? product(f.numerator(), *scale / f.denominator()) : std::nullopt;
-  if (!scaled) return std::to_string(f.numerator()) + "/" + std::to_string(f.denominator());
-  auto digits = std::to_string(*scaled < 0 ? -*scaled : *scaled);
+  if (!scaled) return decimal(f.numerator()) + "/" + decimal(f.denominator());
+  auto digits = decimal(*scaled < 0 ? -*scaled : *scaled);
   if (places > 0) {
     const auto width = static_cast<std::size_t>(places);
     if (digits.size() <= width) digits.insert(0, width + 1 - digits.size(), '0');

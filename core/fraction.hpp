@@ -43,6 +43,9 @@ class Fraction {
   std::int64_t d_ = 1;
 };
 
+// The digits of a whole number. One function for every width: std::to_string would come in once for each.
+std::string decimal(std::int64_t value);
+
 // "30", "30.4", "0.8%", "365/12": digits with at most nine decimals, or two whole numbers; no sign, no blanks.
 std::optional<Fraction> parse_fraction(std::string_view text);
 

@@ -21,7 +21,7 @@ bool earlier(const Case::Record& a, const Case::Record& b) {
   return a.span.from != b.span.from ? a.span.from < b.span.from : a.index < b.index;
 }
 
-std::string span_place(std::uint16_t index, const char* field) { return "/coverage/" + std::to_string(index) + field; }
+std::string span_place(std::uint16_t index, const char* field) { return "/coverage/" + decimal(index) + field; }
 
 }  // namespace
 

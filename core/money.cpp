@@ -39,7 +39,7 @@ std::string to_text(Money m) {
   if (m.overflowed()) return "overflow";
   const bool negative = m.in_fen() < 0;
   const auto fen = negative ? -m.in_fen() : m.in_fen();
-  auto out = negative ? "-" + std::to_string(fen / 100) : std::to_string(fen / 100);
+  auto out = negative ? "-" + decimal(fen / 100) : decimal(fen / 100);
   out += '.';
   out += static_cast<char>('0' + fen / 10 % 10);
   out += static_cast<char>('0' + fen % 10);

@@ -8,7 +8,7 @@
 
 namespace yusuan {
 
-struct Outcome {
+struct Figures {
   Payer payer = Payer::none;
   int months = 0;
   std::optional<Money> monthly;
@@ -23,12 +23,15 @@ struct Outcome {
   std::optional<Divisor> divisor;
   std::optional<Payee> payee;
   std::optional<Money> top_up;
-  std::vector<Condition> conditions;
 
   std::optional<Day> claim_by;
   std::optional<Day> insured_through;
 
-  friend bool operator==(const Outcome&, const Outcome&) = default;
+  friend bool operator==(const Figures&, const Figures&) = default;
+};
+
+struct Outcome : Figures {
+  std::vector<Condition> conditions;
 
   // Payable under this reading: nothing on `no`, nothing up to the allowance where it is uncertain.
   [[nodiscard]] std::optional<MoneyRange> amount() const;

@@ -10,8 +10,9 @@ std::optional<std::string> Policy::index() {
     return std::ranges::all_of(indices, [&](auto i) { return i < size; });
   };
   const auto note_holds = [&](std::uint16_t note) { return note == kNone || note < notes.size(); };
+  const auto at = [](const char* table, std::size_t i) { return table + decimal(i); };
   for (std::size_t i = 0; i < series.size(); ++i) {
-    const auto place = "/series/" + std::to_string(i);
+    const auto place = at("/series/", i);
     const Day* previous = nullptr;
     for (const auto& entry : series[i].entries) {
       if (previous != nullptr && entry.from <= *previous) return place;
@@ -22,14 +23,14 @@ std::optional<std::string> Policy::index() {
     }
   }
   for (std::size_t i = 0; i < notices.size(); ++i)
-    if (!holds(notices[i].citations, citations.size())) return "/notices/" + std::to_string(i);
+    if (!holds(notices[i].citations, citations.size())) return at("/notices/", i);
   for (std::size_t i = 0; i < regions.size(); ++i) {
     auto& region = regions[i];
-    const auto place = "/regions/" + std::to_string(i);
-    if (!holds(region.notices, notices.size())) return place + "/notices";
+    const auto place = at("/regions/", i);
+    if (!holds(region.notices, notices.size())) return place;
     for (std::size_t s = 0; s < kStatuses; ++s) {
       region.table[s].fill(kNone);
-      if (!holds(region.series_of[s], series.size())) return place + "/series";
+      if (!holds(region.series_of[s], series.size())) return place;
       for (const auto index : region.series_of[s])
         region.table[s][static_cast<std::size_t>(series[index].parameter)] = index;
     }

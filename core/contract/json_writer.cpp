@@ -44,8 +44,7 @@ void JsonWriter::write_text(std::string_view text) {
 
 void JsonWriter::write(const InputRef& value) {
   std::string pointer(name_of(value.input));
-  if (const auto place = pointer.find('%'); place != std::string::npos)
-    pointer.replace(place, 1, std::to_string(value.span));
+  if (const auto place = pointer.find('%'); place != std::string::npos) pointer.replace(place, 1, decimal(value.span));
   write_text(pointer);
 }
 

@@ -32,7 +32,7 @@ class JsonWriter {
     if constexpr (std::is_same_v<T, bool>) {
       *out_ += value ? "true" : "false";
     } else if constexpr (std::is_integral_v<T>) {
-      *out_ += std::to_string(value);
+      *out_ += decimal(value);
     } else if constexpr (std::is_convertible_v<T, std::string_view>) {
       write_text(value);
     } else if constexpr (Named<T>) {
@@ -46,13 +46,13 @@ class JsonWriter {
   void write(const Average& value) { write_text(to_text(value.yuan, 2)); }
   void write(const Rate& value) { write_text(to_percent(value.value)); }
   void write(const Divisor& value) { write_text(to_text(value.value)); }
-  void write(const Months& value) { write_text(std::to_string(value.value)); }
-  void write(const Days& value) { write_text(std::to_string(value.value)); }
+  void write(const Months& value) { write_text(decimal(value.value)); }
+  void write(const Days& value) { write_text(decimal(value.value)); }
   void write(const Base& value) { write_text(to_text(value.value)); }
   void write(const Day& value) { write_text(to_text(value)); }
   void write(const Month& value) { write_text(to_text(value)); }
   void write(const Written& value) { write_text(value.text); }
-  void write(const RegionCode& value) { write_text(std::to_string(value.digits)); }
+  void write(const RegionCode& value) { write_text(decimal(value.digits)); }
   void write(const InputRef& value);
   template <int Min, int Max>
   void write(const Count<Min, Max>& value) {

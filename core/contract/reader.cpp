@@ -23,16 +23,21 @@ std::optional<ErrorCode> parse_whole(std::string_view text, int max, int& out) {
 }  // namespace
 
 std::string Place::pointer() const {
-  if (parent == nullptr) return {};
-  auto out = parent->pointer() + "/";
-  if (is_index) return out + std::to_string(index);
+  std::string out;
+  if (parent == nullptr) return out;
+  out = parent->pointer();
+  out += '/';
+  if (is_index) {
+    out += decimal(index);
+    return out;
+  }
   for (const char c : key) {
-    if (c == '~')
-      out += "~0";
-    else if (c == '/')
-      out += "~1";
-    else
+    if (c == '~' || c == '/') {
+      out += '~';
+      out += c == '~' ? '0' : '1';
+    } else {
       out += c;
+    }
   }
   return out;
 }

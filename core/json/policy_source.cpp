@@ -376,7 +376,12 @@ Grade grade_of(const std::vector<Evidence>& evidence) {
   return weakest.value_or(Grade::unconfirmed);
 }
 
-bool is_yes_or_no(Parameter parameter) { return type_index(parameter) == index_in_value<bool>(); }
+// Where a parameter has two values and no third, one that nobody has published is unsettled between both.
+std::vector<Value> every_value(Parameter parameter) {
+  if (type_index(parameter) == index_in_value<bool>()) return {true, false};
+  if (type_index(parameter) == index_in_value<MonthsRule>()) return {MonthsRule::continuous, MonthsRule::cumulative};
+  return {};
+}
 
 class PackBuilder {
  public:
@@ -471,9 +476,9 @@ class PackBuilder {
   Entry resolved(Parameter parameter, const SourceEntry& entry) {
     Entry out{entry.from, false, {}, cite(entry.citations), note(entry.note)};
     if (entry.value) out.alternatives.push_back({*entry.value, grade_of(entry.evidence), {}, kNone});
-    // A yes or no that nobody has published has no third value: it is unsettled between both.
-    if (entry.unknown && is_yes_or_no(parameter))
-      for (const bool reading : {true, false}) out.alternatives.push_back({reading, Grade::unconfirmed, {}, kNone});
+    if (entry.unknown)
+      for (auto& member : every_value(parameter))
+        out.alternatives.push_back({std::move(member), Grade::unconfirmed, {}, kNone});
     if (entry.alternatives) {
       out.open = entry.alternatives->size() == 1;
       for (const auto& a : *entry.alternatives)

@@ -31,20 +31,23 @@ std::optional<Average> average_base(Law& law, Month first, Month last, const Cit
   return average;
 }
 
-// 计发基数为"两类人员"上年度月平均缴费基数. Where that year has no month, nobody has said what stands in its place.
+// 计发基数为“两类人员”上年度月平均缴费基数. Where that year has no month, nobody has said what stands in its place.
 std::optional<Average> own_average(Law& law, Day day, const Citations* cited) {
   using std::chrono::December;
   using std::chrono::January;
   const auto event_month = law.of().event_month();
   const auto year_before = event_month.year() - std::chrono::years{1};
   if (const auto average = average_base(law, year_before / January, year_before / December, cited)) return average;
-  const auto instead = law.get<Parameter::allowance_base_without_previous_year>(day);
-  if (!instead) return std::nullopt;
+  const auto instead = average_base(law, event_month.year() / January, event_month, cited);
+  if (!instead) {
+    law.note_unknown(Parameter::allowance_base_rule);
+    return std::nullopt;
+  }
+  const auto reading = law.get<Parameter::allowance_base_without_previous_year>(day);
+  if (!reading) return std::nullopt;
   if (auto* trace = law.trace())
-    trace->law(Parameter::allowance_base_without_previous_year, instead, name_of(*instead));
-  const auto average = average_base(law, event_month.year() / January, event_month, instead.citations());
-  if (!average) law.note_unknown(Parameter::allowance_base_rule);
-  return average;
+    trace->law(Parameter::allowance_base_without_previous_year, reading, name_of(*reading));
+  return instead;
 }
 
 std::optional<Average> base(Law& law, Day day, const Citations*& cited) {

@@ -84,9 +84,9 @@ class Totals {
 
 }  // namespace
 
-void contribution(Law& law, Outcome& out) {
+void contribution(Law& law, Day day, Outcome& out) {
   const auto event_month = law.of().event_month();
-  const auto payer = law.get<Parameter::contribution_payer>(law.of().event_day());
+  const auto payer = law.get<Parameter::contribution_payer>(day);
   out.payer = payer ? *payer : Payer::none;
 
   const auto rounding = law.of().policy->at(law.of().region, Parameter::contribution_rounding, law.situation().status,

@@ -6,7 +6,7 @@
 
 namespace yusuan::rules {
 
-// Fills payer, months, monthly, total and own_total.
-void contribution(Law& law, Outcome& out);
+// Fills payer, months, monthly, total and own_total; who pays is read from the law of `day`.
+void contribution(Law& law, Day day, Outcome& out);
 
 }  // namespace yusuan::rules

@@ -6,9 +6,18 @@ function todayInShanghai() {
   return new Date(Date.now() + 8 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
+/** Node.js has no fetch for files: its bytes are read here, so that the module's glue carries nothing for it. */
+async function bytesInNode() {
+  if (typeof process !== "object" || !process.versions?.node) return undefined;
+  const files = "node:fs/promises"; // not a literal in the import: bundlers for the browser would look for it
+  const { readFile } = await import(/* @vite-ignore */ files);
+  return readFile(new URL("./yusuan-module.wasm", import.meta.url));
+}
+
 export default async function createYusuan({ wasmUrl, wasmBinary } = {}) {
   const settings = {};
-  if (wasmBinary) settings.wasmBinary = wasmBinary;
+  const bytes = wasmBinary ?? (wasmUrl ? undefined : await bytesInNode());
+  if (bytes) settings.wasmBinary = bytes;
   if (wasmUrl) settings.locateFile = () => String(wasmUrl);
   const module = await createModule(settings);
   return {

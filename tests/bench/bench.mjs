@@ -1,0 +1,82 @@
+// The budgets of time, measured and printed: `node tests/bench/bench.mjs`. Nothing is asserted: machines differ. Every
+// figure is a median; those of one run may be compared with each other.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { dist, example, loaded, policyFolder, root, tool } from "../lib/built.mjs";
+
+const rows = [];
+const row = (what, value, unit, budget) => rows.push({ what, median: Number(value.toPrecision(3)), unit, budget, met: budget === undefined ? "" : value <= budget ? "yes" : "NO" });
+
+const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+function microseconds(call, calls, batches = 15) {
+  for (let i = 0; i < calls; i++) call(); // warm
+  return median(
+    Array.from({ length: batches }, () => {
+      const begin = performance.now();
+      for (let i = 0; i < calls; i++) call();
+      return ((performance.now() - begin) * 1000) / calls;
+    }),
+  );
+}
+
+// A record of 24 months in spans, settled: what the budget speaks of.
+const settled = {
+  ...example,
+  coverage: [
+    { from: "2024-06", to: "2024-12", status: "employee", base: "6015.00" },
+    { from: "2025-01", to: "2025-09", status: "flexible", base: "6015.00" },
+    { from: "2025-10", status: "flexible", base: "6117.00" },
+  ],
+};
+
+const folder = mkdtempSync(join(tmpdir(), "yusuan-bench-"));
+try {
+  const situation = join(folder, "situation.json");
+  writeFileSync(situation, JSON.stringify(settled));
+
+  const native = JSON.parse(execFileSync(`${root}build/release/tests/bench/yusuan_bench`, [`${policyFolder}/51.json`, situation], { encoding: "utf8" }));
+  row("assess, native, core alone", native.assess_ns / 1000, "µs", 10);
+  row("assess, native, 24 spans of a month", native.assess_24_spans_ns / 1000, "µs");
+  row("  240 spans cost so many times 24", native.assess_240_spans_ns / native.assess_24_spans_ns, "×");
+  row("assess, native, JSON text to JSON text", native.line_ns / 1000, "µs");
+
+  const lines = join(folder, "lines.jsonl");
+  const count = 50_000;
+  writeFileSync(lines, `${JSON.stringify(settled)}\n`.repeat(count));
+  const seconds = median(
+    Array.from({ length: 3 }, () => {
+      const begin = performance.now();
+      execFileSync(tool, ["--policy", policyFolder, "assess", "--lines", lines], { maxBuffer: 2 ** 30 });
+      return (performance.now() - begin) / 1000;
+    }),
+  );
+  row("assess --lines, a situation", (seconds * 1e6) / count, "µs", 10);
+
+  const yusuan = await loaded();
+  row("assess, WebAssembly, objects to objects", microseconds(() => yusuan.assess(settled), 2000), "µs", 40);
+  const text = JSON.stringify(yusuan.assess(settled));
+  row("  of that JSON.parse of the answer", microseconds(() => JSON.parse(text), 2000), "µs");
+  const question = { situation: settled, start: { from: "2024-01", to: "2026-12" } };
+  row("plan of 36 start months, WebAssembly", microseconds(() => yusuan.plan(question), 100), "µs", 1000);
+
+  // Start: each in a process of its own, because the second start in one process is warm.
+  const start = join(folder, "start.mjs");
+  writeFileSync(
+    start,
+    `import { readFileSync } from "node:fs";
+     import createYusuan from ${JSON.stringify(`${dist}yusuan.js`)};
+     const wasmBinary = readFileSync(${JSON.stringify(`${dist}yusuan-module.wasm`)});
+     const pack = JSON.parse(readFileSync(${JSON.stringify(`${policyFolder}/51.json`)}, "utf8"));
+     const begin = performance.now();
+     const yusuan = await createYusuan({ wasmBinary });
+     yusuan.load(pack);
+     console.log(performance.now() - begin);`,
+  );
+  row("start: compile, instantiate, load the policy", median(Array.from({ length: 15 }, () => Number(execFileSync(process.execPath, [start], { encoding: "utf8" })))), "ms", 10);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.table(rows);

@@ -1,0 +1,34 @@
+// Where the built things are, for every test under Node.js.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+export const tool = process.env.YUSUAN_TOOL ?? `${root}build/release/core/yusuan`;
+export const policyFolder = process.env.YUSUAN_POLICY ?? `${root}build/policy`;
+export const dist = `${root}wasm/dist/`;
+
+export const readJson = (path) => JSON.parse(readFileSync(path, "utf8"));
+
+/** The module with the policy of a province loaded. */
+export async function loaded(province = "51") {
+  const { default: createYusuan } = await import(`${dist}yusuan.js`);
+  const yusuan = await createYusuan();
+  const answer = yusuan.load(readJson(`${policyFolder}/${province}.json`));
+  if (answer.error) throw new Error(JSON.stringify(answer.error));
+  return yusuan;
+}
+
+/** Bytes as a server with the best compression would send them. */
+export const brotliSize = (bytes) =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }).length;
+
+/** The contract's example (contract.md). */
+export const example = {
+  region: "510100",
+  as_of: "2026-11-21",
+  status: "flexible",
+  event: { kind: "birth", date: "2026-05-20", delivery: "natural", infants: 1, child_order: 1 },
+  coverage: [{ from: "2025-03", status: "flexible", base: "6117.00" }],
+  settle: { "allowance.divisor": "365/12" },
+};
