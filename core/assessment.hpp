@@ -57,7 +57,7 @@ struct Names<Figure> {
   X(span_to, "/coverage/%/to")                       \
   X(span_base, "/coverage/%/base")                   \
   X(span_months, "/coverage/%")                      \
-  X(quick_months, "/coverage/months")                \
+  X(quick_months, "/coverage")                       \
   X(quick_base, "/coverage/base")                    \
   X(employer_average_base, "/employer_average_base") \
   X(monthly_wage, "/monthly_wage")

@@ -1,0 +1,55 @@
+// Which figures of the answer an unsettled parameter bears on. A figure may be one number only because just one reading
+// is known: as long as such a parameter is open, the page has to say "if".
+
+import type { AnswerId, Unsettled } from "./contract";
+
+export type Figure =
+  | "monthly"
+  | "total"
+  | "entitled"
+  | "amount"
+  | "base"
+  | "days"
+  | "claim_by"
+  | "insured_through"
+  | "top_up"
+  | "medical";
+
+const ENTITLEMENT: readonly Figure[] = ["entitled", "amount"];
+
+const BEARS: { readonly [id in AnswerId]: readonly Figure[] } = {
+  "scheme.in_force": ["entitled", "amount", "monthly", "total"],
+  "contribution.rate": ["monthly", "total"],
+  "contribution.payer": ["monthly", "total"],
+  "contribution.rounding": ["monthly", "total"],
+  "contribution.limits": ["monthly", "total", "base", "amount"],
+  "coverage.required_months": ENTITLEMENT,
+  "coverage.months_rule": ENTITLEMENT,
+  "coverage.back_paid_counts": ["entitled", "amount", "base"],
+  "coverage.insured_in_area": ENTITLEMENT,
+  "coverage.through_period": ENTITLEMENT,
+  "transition.medical_months": ENTITLEMENT,
+  "allowance.base": ["amount", "base", "top_up"],
+  "allowance.days": ["amount", "days", "insured_through", "entitled", "top_up"],
+  "allowance.divisor": ["amount", "top_up"],
+  "allowance.share": ["amount", "top_up"],
+  "allowance.payee": [],
+  "allowance.claim_months": ["claim_by"],
+  "allowance.top_up": ["top_up"],
+  "medical.benefits": ["medical"],
+};
+
+/** The open parameters under which a figure stands, in the order of the answer. */
+export function openFor(figure: Figure, unsettled: readonly Unsettled[]): Unsettled[] {
+  return unsettled.filter((open) => {
+    // An id that this page does not know yet is taken to bear on everything: better one "if" too many.
+    const bears = BEARS[open.id as AnswerId] as readonly Figure[] | undefined;
+    if (bears === undefined) return true;
+    return bears.includes(figure) && (figure !== "entitled" || decides(open));
+  });
+}
+
+/** Several readings that all come to the same yes or no leave it as it is; a single one leaves room for others. */
+function decides({ alternatives }: Unsettled): boolean {
+  return alternatives.length < 2 || alternatives.some(({ entitled }) => entitled !== alternatives[0]?.entitled);
+}

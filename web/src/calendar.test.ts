@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { addMonths, dayNumber, monthOf, todayInShanghai } from "./calendar";
+
+it("is the next day in Shanghai from 16:00 UTC on", () => {
+  expect(todayInShanghai(Date.UTC(2026, 10, 21, 15, 59, 59))).toBe("2026-11-21");
+  expect(todayInShanghai(Date.UTC(2026, 10, 21, 16, 0, 0))).toBe("2026-11-22");
+  expect(todayInShanghai(Date.UTC(2026, 11, 31, 16))).toBe("2027-01-01");
+});
+
+it("counts months over years, forwards and backwards", () => {
+  expect(addMonths("2026-05", -14)).toBe("2025-03");
+  expect(addMonths("2026-01", -1)).toBe("2025-12");
+  expect(addMonths("2025-12", 1)).toBe("2026-01");
+  expect(addMonths("2025-12", 0)).toBe("2025-12");
+  expect(monthOf("2026-05-20")).toBe("2026-05");
+});
+
+it("numbers days without a time zone", () => {
+  expect(dayNumber("1970-01-02")).toBe(1);
+  expect(dayNumber("2026-08-25") - dayNumber("2026-05-20")).toBe(97);
+});

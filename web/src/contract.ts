@@ -1,0 +1,98 @@
+// The one place from which the page takes the contract's types. They come from the module's own declarations
+// (generated from the C++ description); only names that the page adds for its own use are made here.
+
+import type {
+  Allowance,
+  AmountRange,
+  Assessment,
+  Citation,
+  Condition,
+  ConditionId,
+  Contribution,
+  DaysMemberId,
+  Deadlines,
+  Delivery,
+  ErrorCode,
+  Failure,
+  FigureId,
+  Grade,
+  HospitalLevel,
+  MedicalAnswer,
+  MedicalItem,
+  MedicalMode,
+  NoticeAnswer,
+  NoticeCode,
+  ParameterId,
+  Payee,
+  Payer,
+  PolicyDocument,
+  PolicyPack,
+  Region,
+  Settle,
+  Situation,
+  Span,
+  Status,
+  Step,
+  TraceValue,
+  Unsettled,
+  UnsettledAlternative,
+} from "yusuan";
+
+export type {
+  Allowance,
+  AmountRange,
+  Assessment,
+  Citation,
+  Condition,
+  ConditionId,
+  Contribution,
+  DaysMemberId,
+  Deadlines,
+  Delivery,
+  Failure,
+  FigureId,
+  Grade,
+  HospitalLevel,
+  MedicalAnswer,
+  MedicalItem,
+  MedicalMode,
+  NoticeAnswer,
+  NoticeCode,
+  ParameterId,
+  Payee,
+  Payer,
+  PolicyDocument,
+  PolicyPack,
+  Region,
+  Settle,
+  Situation,
+  Span,
+  Status,
+  Step,
+  TraceValue,
+  Unsettled,
+  UnsettledAlternative,
+};
+
+export type EventKind = Situation["event"]["kind"];
+export type Entitled = Assessment["allowance"]["entitled"];
+/** The parameters that `settle` takes. */
+export type SettleId = keyof Settle;
+/** A doubt is listed and answered under these ids: several parameters may come to one question. */
+export type AnswerId =
+  | Exclude<ParameterId, "allowance.base_rule" | "allowance.base_without_previous_year" | "allowance.days_rule">
+  | SettleId;
+/** Refusals that a page can meet; the others are of the command and of building the policy. */
+export type Refusal = Exclude<
+  ErrorCode,
+  | "uncited_value"
+  | "unknown_document"
+  | "unused_document"
+  | "overlapping_entries"
+  | "gap"
+  | "unknown_parent"
+  | "duplicate_region"
+  | "usage"
+  | "unreadable_file"
+>;
+export type LimitStepId = NonNullable<NonNullable<Region["limits"]>["steps"]>[number]["id"];

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { approximate, grouped, shortened } from "./figures";
+
+it("groups in threes and keeps every digit", () => {
+  expect(grouped("19708.47")).toBe("19,708.47");
+  expect(grouped("0.00")).toBe("0.00");
+  expect(grouped("734.10")).toBe("734.10");
+  expect(grouped("1234567.00")).toBe("1,234,567.00");
+  expect(grouped("6040.125")).toBe("6,040.125");
+});
+
+it("drops decimals only where they are nought", () => {
+  expect(shortened("6117.00")).toBe("6,117");
+  expect(shortened("6116.80")).toBe("6,116.80");
+});
+
+it("gives a fraction's value to the fen, half up", () => {
+  expect(approximate("18049/3")).toBe("6016.33");
+  expect(approximate("18050/3")).toBe("6016.67");
+  expect(approximate("1/8")).toBe("0.13");
+  expect(approximate("2/3")).toBe("0.67");
+  expect(approximate("1/200")).toBe("0.01");
+  expect(approximate("999999999/1")).toBe("999999999.00");
+  expect(approximate("6117.00")).toBeUndefined();
+  expect(approximate("1/0")).toBeUndefined();
+});

@@ -1,0 +1,19 @@
+// The first script: small, so that it comes with the first response, and everything else is asked for at once and not
+// one after the other. The static page stands until the form can take its place.
+
+import "./styles.css";
+import { browserLang, dictionaries, isLang } from "./language";
+
+const linked = new URLSearchParams(location.hash.slice(1)).get("l");
+const words = dictionaries[isLang(linked) ? linked : browserLang()]();
+const core = import("./core").then(({ startCore }) => startCore());
+// Each is waited for where it is used; here they only must not count as unhandled when they fail before that.
+for (const started of [words, core]) started.catch(() => undefined);
+
+Promise.all([import("./app"), words]).then(
+  ([{ start }, { default: dictionary }]) => start({ dictionary, core }),
+  () => {
+    const failed = document.getElementById("failed");
+    if (failed) failed.hidden = false;
+  },
+);

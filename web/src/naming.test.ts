@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { nameOf, rangeText, valueText } from "./naming";
+import en from "./words/en";
+import zh from "./words/zh";
+
+it("writes values by what they are", () => {
+  expect(valueText(zh, "allowance.amount", "19708.47")).toBe("19,708.47\u00a0元");
+  expect(valueText(zh, "allowance.base", "18049/3")).toBe("18049/3\u00a0元 (约 6,016.33)");
+  expect(valueText(zh, "allowance.days", 98)).toBe("98 天");
+  expect(valueText(zh, "coverage.required_months", "12")).toBe("12 个月");
+  expect(valueText(zh, "allowance.divisor", "365/12")).toBe("365/12");
+  expect(valueText(zh, "deadlines.claim_by", "2027-05-20")).toBe("2027年5月20日");
+  expect(valueText(en, "/coverage/0/from", "2025-03")).toBe("Mar 2025");
+  expect(valueText(zh, "coverage.back_paid_counts", true)).toBe("是");
+  expect(valueText(zh, "scheme.in_force", "false")).toBe("否");
+  expect(valueText(zh, "allowance.base_rule", "own_previous_year_average")).toBe("本人上年度月平均缴费基数");
+  expect(valueText(en, "contribution.rate", "0.8%")).toBe("0.8%");
+});
+
+it("names figures, parameters, parts of the days and inputs", () => {
+  expect(nameOf(zh, "allowance.days")).toBe("计发天数");
+  expect(nameOf(zh, "allowance.days_rule")).toBe("计发天数的规定");
+  expect(nameOf(zh, "allowance.days_rule.caesarean")).toBe("剖宫产另加");
+  expect(nameOf(zh, "/coverage/1/base")).toBe("第 2 段的缴费基数");
+  expect(nameOf(en, "/coverage/0")).toBe("Period 1");
+  expect(nameOf(zh, "something.new")).toBe("something.new");
+});
+
+it("writes a range only where there is one", () => {
+  expect(rangeText(zh, { min: "48.94", max: "48.94" })).toBe("48.94\u00a0元");
+  expect(rangeText(en, { min: "0.00", max: "19982.20" })).toBe("¥0.00 – 19,982.20");
+});
+
+it("asks of the same things in both languages", () => {
+  expect(Object.keys(en.questions)).toEqual(Object.keys(zh.questions));
+  for (const question of Object.values(zh.questions)) expect(question("成都市")).toContain("成都市");
+});

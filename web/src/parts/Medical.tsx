@@ -1,0 +1,39 @@
+import type { MedicalAnswer, Unsettled } from "../contract";
+import { shortened } from "../figures";
+import { words } from "../state";
+import { Articles } from "./Article";
+import { Ifs } from "./Verdict";
+
+export function Medical({ medical, unsettled }: { medical: MedicalAnswer[]; unsettled: Unsettled[] }) {
+  const w = words.value;
+  if (!w || (medical.length === 0 && !unsettled.some(({ id }) => id === "medical.benefits"))) return null;
+  return (
+    <section class="card" aria-labelledby="medical">
+      <h3 id="medical">{w.answer.medical}</h3>
+      <Ifs unsettled={unsettled} figure="medical" />
+      <ul class="medical">
+        {medical.map((item, index) => {
+          const name = w.medicalItems[item.item];
+          const figure = item.amount ? w.yuan(shortened(item.amount)) : item.share;
+          return (
+            // The place is the key: an item may stand once a hospital level
+            <li key={index}>
+              <details>
+                <summary>
+                  {name}
+                  {item.hospital_level ? ` (${w.hospitalLevels[item.hospital_level]})` : ""}
+                  {w.colon}
+                  <b>{figure ? w.answer.medicalPer(w.medicalModes[item.mode], figure) : w.answer.medicalUnknown}</b>
+                </summary>
+                <Articles citations={item.citations} />
+              </details>
+              {item.insured === "no" || item.insured === "uncertain" ? (
+                <p class="hint">{item.insured === "no" ? w.answer.medicalNotInsured : w.answer.medicalInsuredOpen}</p>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { NoticeAnswer } from "../contract";
+import { words } from "../state";
+import { Articles } from "./Article";
+
+export function Notices({ notices }: { notices: NoticeAnswer[] }) {
+  const w = words.value;
+  if (!w || notices.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="notices">
+      <h3 id="notices">{w.answer.notices}</h3>
+      <ul class="notices">
+        {notices.map(({ code, citations }) => (
+          <li key={code}>
+            {citations.length > 0 ? (
+              <details>
+                <summary>{w.notices[code]}</summary>
+                <Articles citations={citations} />
+              </details>
+            ) : (
+              <p>{w.notices[code]}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

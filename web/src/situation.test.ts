@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import { EMPTY, emptySpan, type Inputs } from "./inputs";
+import { fieldOf, parseAnswer, read } from "./situation";
+
+const TODAY = "2026-11-21";
+const chengdu = { code: "510100", text: "成都市" };
+const quick: Inputs = { ...EMPTY, place: chengdu, date: "2026-05-20", base: "６，１１７", months: "１５" };
+
+describe("the quick form", () => {
+  it("becomes the situation of the contract", () => {
+    expect(read(quick, TODAY)).toEqual({
+      situation: {
+        region: "510100",
+        status: "flexible",
+        event: { kind: "birth", date: "2026-05-20", delivery: "natural", infants: 1, child_order: 1 },
+        coverage: { months: 15, base: "6117" },
+      },
+      missing: [],
+      wrong: {},
+      fields: ["/region", "/as_of", "/event/date", "/coverage/base", "/coverage/months"],
+    });
+  });
+
+  it("says what is missing, by the pointers of the fields", () => {
+    expect(read(EMPTY, TODAY)).toMatchObject({
+      situation: null,
+      missing: ["/region", "/event/date", "/coverage/base", "/coverage/months"],
+      wrong: {},
+    });
+  });
+
+  it("says what is wrong and keeps nothing back", () => {
+    const reading = read(
+      { ...quick, base: "4,58", months: "x", place: { code: "", text: "重庆" }, asOf: "2026-02-30" },
+      TODAY,
+    );
+    expect(reading.situation).toBeNull();
+    expect(reading.missing).toEqual([]);
+    expect(reading.wrong).toEqual({
+      "/region": "unknown_region",
+      "/as_of": "invalid_date",
+      "/coverage/base": "invalid_amount",
+      "/coverage/months": "invalid_number",
+    });
+  });
+
+  it("counts to the present month only while the event is ahead", () => {
+    const ahead: Inputs = { ...quick, date: "2027-03-01", through: "now", keepsPaying: false };
+    expect(read(ahead, TODAY).situation?.coverage).toEqual({
+      months: 15,
+      base: "6117",
+      through: "2026-11",
+      keeps_paying: false,
+    });
+    expect(read({ ...ahead, asOf: "2026-10-05" }, TODAY).situation?.coverage).toMatchObject({ through: "2026-10" });
+    expect(read({ ...ahead, date: "2026-11-30" }, TODAY).situation?.coverage).not.toHaveProperty("through");
+  });
+
+  it("asks a resident for no base and no months", () => {
+    const resident: Inputs = { ...quick, status: "resident", base: "", months: "" };
+    expect(read(resident, TODAY).situation).toMatchObject({
+      status: "resident",
+      coverage: [{ from: "2026-05", status: "resident" }],
+    });
+  });
+
+  it("sends the employer's figures only for an employee", () => {
+    const figures = { employerBase: "8,000", wage: "9000.5" };
+    expect(read({ ...quick, ...figures }, TODAY).situation).not.toHaveProperty("employer_average_base");
+    expect(read({ ...quick, ...figures, status: "employee" }, TODAY).situation).toMatchObject({
+      employer_average_base: "8000",
+      monthly_wage: "9000.5",
+    });
+  });
+
+  it("turns weeks and days into gestation days", () => {
+    const ended: Inputs = { ...quick, kind: "termination", weeks: "１６", weekDays: "3" };
+    expect(read(ended, TODAY).situation?.event).toEqual({
+      kind: "termination",
+      date: "2026-05-20",
+      gestation_days: 115,
+    });
+    expect(read({ ...ended, weeks: "" }, TODAY).missing).toEqual(["/event/gestation_days"]);
+  });
+});
+
+describe("the record by periods", () => {
+  const details: Inputs = { ...quick, mode: "details" };
+
+  it("says gaps, late payments, other places and medical insurance only", () => {
+    const spans = [
+      {
+        ...emptySpan("employee"),
+        from: "2024年9月",
+        to: "2025-02",
+        base: "5,000",
+        place: { code: "511703", text: "达川区" },
+      },
+      { ...emptySpan("flexible"), from: "2025-04", base: "6117.00", maternity: false, backPaid: true },
+      { ...emptySpan("resident"), from: "2026-01", to: "2026-02", base: "unused", maternity: false, backPaid: true },
+    ];
+    expect(read({ ...details, spans }, TODAY).situation?.coverage).toEqual([
+      { from: "2024-09", to: "2025-02", status: "employee", base: "5000", region: "511703" },
+      { from: "2025-04", status: "flexible", base: "6117.00", maternity: false, back_paid: true },
+      { from: "2026-01", to: "2026-02", status: "resident" },
+    ]);
+  });
+
+  it("names the field of the period", () => {
+    const spans = [emptySpan("flexible"), { ...emptySpan("flexible"), from: "2025-13", base: "1" }];
+    const reading = read({ ...details, spans }, TODAY);
+    expect(reading.missing).toEqual(["/coverage/0/from", "/coverage/0/base"]);
+    expect(reading.wrong).toEqual({ "/coverage/1/from": "invalid_month" });
+  });
+
+  it("needs a period, but for a resident", () => {
+    expect(read(details, TODAY).missing).toEqual(["/coverage"]);
+    expect(read({ ...details, status: "resident" }, TODAY).situation).toMatchObject({ coverage: [] });
+  });
+});
+
+describe("the bureau's answers", () => {
+  it("are sent as settle takes them", () => {
+    const settle = {
+      "contribution.rate": "0.8",
+      "coverage.required_months": "１２个月",
+      "coverage.back_paid_counts": "false",
+      "allowance.base": "6,117.00",
+      "allowance.days": "98天",
+      "allowance.divisor": "365／12",
+      "allowance.share": "50%",
+      "allowance.claim_months": "12",
+    };
+    expect(read({ ...quick, settle }, TODAY).situation?.settle).toEqual({
+      "contribution.rate": "0.8%",
+      "coverage.required_months": "12",
+      "coverage.back_paid_counts": false,
+      "allowance.base": "6117.00",
+      "allowance.days": "98",
+      "allowance.divisor": "365/12",
+      "allowance.share": "50%",
+    });
+  });
+
+  it("are refused at their own field", () => {
+    expect(read({ ...quick, settle: { "allowance.divisor": "三十" } }, TODAY).wrong).toEqual({
+      "/settle/allowance.divisor": "invalid_number",
+    });
+    expect(parseAnswer("yes_no", "maybe")).toEqual({ wrong: "invalid_number" });
+    expect(parseAnswer("percent", "0.8%%")).toEqual({ wrong: "invalid_number" });
+  });
+});
+
+it("finds the field of a refusal, or the nearest around it", () => {
+  const fields = ["/coverage/0/from", "/event/date", "/coverage"];
+  expect(fieldOf("/event/date", fields)).toBe("/event/date");
+  expect(fieldOf("/coverage/0/from", fields)).toBe("/coverage/0/from");
+  expect(fieldOf("/coverage/3/to", fields)).toBe("/coverage");
+  expect(fieldOf("/settle/allowance.days", fields)).toBeUndefined();
+  expect(fieldOf("", fields)).toBeUndefined();
+});

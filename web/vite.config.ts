@@ -1,0 +1,69 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig, type Plugin } from "vite";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const files = {
+  yusuan: at("../wasm/dist/yusuan.js"),
+  "yusuan-wasm": at("../wasm/dist/yusuan-module.wasm"),
+  "yusuan-policy": at("../build/policy/51.json"),
+};
+
+/** What is wanted in any case and language is named in the HTML, so that it is fetched beside the first script. */
+function preloads(): Plugin {
+  return {
+    name: "preloads",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(_html, { bundle }) {
+        const link = (attrs: Record<string, string>) => ({ tag: "link", attrs, injectTo: "head" as const });
+        return Object.values(bundle ?? {}).flatMap((file) => {
+          const href = `./${file.fileName}`;
+          if (/\.(wasm|json)$/.test(file.fileName))
+            return [link({ rel: "preload", as: "fetch", crossorigin: "anonymous", href })];
+          return file.type === "chunk" && !file.isEntry && !/\/words\/|browser-external/.test(file.facadeModuleId ?? "")
+            ? [link({ rel: "modulepreload", crossorigin: "anonymous", href })]
+            : [];
+        });
+      },
+    },
+  };
+}
+
+/** The development server puts styles and its client inline, which the page's policy forbids. */
+function withoutPolicyInDev(): Plugin {
+  return {
+    name: "without-policy-in-dev",
+    apply: "serve",
+    transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ""),
+  };
+}
+
+export default defineConfig(({ command }) => {
+  if (command === "build")
+    for (const [name, file] of Object.entries(files))
+      if (!existsSync(file)) throw new Error(`${name}: build the module and the policy before the page`);
+  return {
+    // Relative addresses: the page works from any folder of any host.
+    base: "./",
+    resolve: {
+      alias: Object.entries(files).map(([name, replacement]) => ({
+        find: new RegExp(`^${name}(?=$|\\?)`),
+        replacement,
+      })),
+    },
+    // The module and the policy lie beside this folder.
+    server: { fs: { allow: [".."] } },
+    plugins: [preloads(), withoutPolicyInDev()],
+    build: {
+      target: ["es2019", "chrome74", "safari13"],
+      cssTarget: ["chrome74", "safari13"],
+      // Nothing in data: URLs: the policy and the module are cached and checked as files.
+      assetsInlineLimit: 0,
+      // The HTML names what to preload; Vite's own helper would say it again in the script.
+      modulePreload: false,
+    },
+    test: { include: ["src/**/*.test.ts"] },
+  };
+});
