@@ -155,18 +155,18 @@ configure() {
   printf '%s' "$key" >"$build/.configured"
 }
 
-# build PRESET [TARGET…]: nothing is said where nothing is to be done.
+# build PRESET [TARGET…]: says nothing where nothing is to be done. A dry run cannot tell that beforehand: with globbed
+# sources it always announces CMake.
 build() {
   local folder=$root/build/$1
   configure "$1" || return 1
   shift
-  if [[ $(ninja -C "$folder" -n "$@" 2>&1 | tail -n 1) == "ninja: no work to do." ]]; then return 0; fi
+  local -a ninja=(ninja -C "$folder" -j "$CMAKE_BUILD_PARALLEL_LEVEL" "$@")
   # Two builds of one folder at once would overwrite each other's files.
-  if have flock; then
-    flock "$folder/.lock" ninja -C "$folder" -j "$CMAKE_BUILD_PARALLEL_LEVEL" "$@" >&2
-  else
-    ninja -C "$folder" -j "$CMAKE_BUILD_PARALLEL_LEVEL" "$@" >&2
-  fi
+  if have flock; then ninja=(flock "$folder/.lock" "${ninja[@]}"); fi
+  "${ninja[@]}" 2>&1 | {
+    grep --line-buffered -vE '^ninja: (Entering directory|no work to do)|Re-checking globbed directories' || true
+  } >&2
 }
 
 readonly tool=$root/build/release/core/yusuan policy=$root/build/policy

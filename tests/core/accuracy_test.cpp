@@ -41,7 +41,7 @@ const auto kAccuracy = enrolled({
     {"a_base_without_decimals_is_the_same", one_base("6117", "{}"), R"({"contribution": {"total": "734.10"}, "allowance": {"base": "6117.00", "amount": "19708.47"}})"},
     {"a_base_with_one_decimal_is_the_same", one_base("6117.0", "{}"), R"({"allowance": {"base": "6117.00", "amount": "19708.47"}})"},
 });
-INSTANTIATE_TEST_SUITE_P(Accuracy, Assessment, ::testing::ValuesIn(kAccuracy), name_of_row);
+INSTANTIATE_TEST_SUITE_P(Accuracy, Assessment, ::testing::ValuesIn(kAccuracy), by_name);
 
 TEST(Overflow, OfTheAllowanceIsRefused) {
   // 10^7 x 10^3 / 10^-9 = 10^19 yuan: more than 64 bits hold.

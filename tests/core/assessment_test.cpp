@@ -107,7 +107,7 @@ const auto kTwelveMonths = enrolled({
      R"({"contribution": {"months": 14, "total": "685.16"},
          "allowance": {"entitled": "no", "base": "6117.00", "conditions": {"continuous_months": {"met": "no", "have": 5}}}})"},
 });
-INSTANTIATE_TEST_SUITE_P(TwelveMonths, Assessment, ::testing::ValuesIn(kTwelveMonths), name_of_row);
+INSTANTIATE_TEST_SUITE_P(TwelveMonths, Assessment, ::testing::ValuesIn(kTwelveMonths), by_name);
 
 // Months of every status but resident count alike towards the run and the base; `contribution` counts the situation's.
 const auto kStatuses = enrolled({
@@ -147,7 +147,7 @@ const auto kStatuses = enrolled({
      covered(R"([{"from": "2025-01", "status": "employee", "base": "6117.00"}])", R"({"status": "resident"})"),
      R"({"contribution": {"payer": "none", "months": 0, "total": "0.00"}, "allowance": {"entitled": "no", "amount": "0.00"}})"},
 });
-INSTANTIATE_TEST_SUITE_P(Statuses, Assessment, ::testing::ValuesIn(kStatuses), name_of_row);
+INSTANTIATE_TEST_SUITE_P(Statuses, Assessment, ::testing::ValuesIn(kStatuses), by_name);
 
 // Employees of Chengdu: the employer's average, no condition about the period, months asked: none (reported) or twelve
 // (unconfirmed).
@@ -192,7 +192,7 @@ const auto kEmployees = enrolled({
     {"an_event_to_come_from_2025_09_goes_to_the_person",
      employed(R"({"as_of": "2025-08-01", "event": {"date": "2025-09-01"}})"), R"({"allowance": {"payee": "person"}})"},
 });
-INSTANTIATE_TEST_SUITE_P(Employees, Assessment, ::testing::ValuesIn(kEmployees), name_of_row);
+INSTANTIATE_TEST_SUITE_P(Employees, Assessment, ::testing::ValuesIn(kEmployees), by_name);
 
 // Insured from 2023 on at 6117.00, so that only the day of the event matters.
 const std::string kLongInsured = R"([{"from": "2023-01", "status": "flexible", "base": "6117.00"}])";
@@ -239,7 +239,7 @@ const auto kDays = enrolled({
      on_day("2027-05-20", R"([{"from": "2026-06", "status": "flexible", "base": "6117.00"}])", R"({"as_of": "2026-05-01"})"),
      R"({"contribution": {"months": 12}, "allowance": {"entitled": "yes", "amount": "19708.47"}})"},
 });
-INSTANTIATE_TEST_SUITE_P(Days, Assessment, ::testing::ValuesIn(kDays), name_of_row);
+INSTANTIATE_TEST_SUITE_P(Days, Assessment, ::testing::ValuesIn(kDays), by_name);
 
 // 川医保规〔2024〕9号 二(二)4: medical insurance before maternity insurance. No month of 2024 carries maternity insurance
 // here, so the base is the average of 2025, unsettled.
@@ -329,7 +329,7 @@ const auto kTransition = enrolled({
                                     {"from": "2025-04", "to": "2025-10", "status": "flexible", "base": "6117.00"}]})"),
      R"({"allowance": {"entitled": "no", "conditions": {"insured_through_period": {"met": "no"}}}})"},
 });
-INSTANTIATE_TEST_SUITE_P(Transition, Assessment, ::testing::ValuesIn(kTransition), name_of_row);
+INSTANTIATE_TEST_SUITE_P(Transition, Assessment, ::testing::ValuesIn(kTransition), by_name);
 
 std::string until(const std::string& month, const std::string& patch = "{}") {
   return covered(R"([{"from": "2025-03", "to": ")" + month + R"(", "status": "flexible", "base": "6117.00"}])", patch);
@@ -363,7 +363,7 @@ const auto kThroughPeriod = enrolled({
                  {"from": "2026-06", "status": "flexible", "base": "6117.00", "maternity": false}])"),
      R"({"allowance": {"entitled": "no", "conditions": {"insured_through_period": {"met": "no"}}}})"},
 });
-INSTANTIATE_TEST_SUITE_P(ThroughPeriod, Assessment, ::testing::ValuesIn(kThroughPeriod), name_of_row);
+INSTANTIATE_TEST_SUITE_P(ThroughPeriod, Assessment, ::testing::ValuesIn(kThroughPeriod), by_name);
 
 const auto kQuickForm = enrolled({
     {"twelve_months_end_in_the_month_of_the_event", covered(R"({"months": 12, "base": "6117.00"})"),
@@ -399,7 +399,7 @@ const auto kQuickForm = enrolled({
     {"has_no_medical_months_of_its_own", on_day("2025-08-20", R"({"months": 5, "base": "6117.00"})"),
      R"({"allowance": {"entitled": "no", "conditions": {"transition": {"met": "no", "have": 5}}}})"},
 });
-INSTANTIATE_TEST_SUITE_P(QuickForm, Assessment, ::testing::ValuesIn(kQuickForm), name_of_row);
+INSTANTIATE_TEST_SUITE_P(QuickForm, Assessment, ::testing::ValuesIn(kQuickForm), by_name);
 
 const auto kBase = enrolled({
     {"one_month_of_the_year_before_is_enough",
@@ -432,7 +432,7 @@ const auto kBase = enrolled({
                  {"from": "2025-04", "status": "flexible", "base": "6117.00"}])"),
      R"({"allowance": {"base": "6117.00"}})"},
 });
-INSTANTIATE_TEST_SUITE_P(Base, Assessment, ::testing::ValuesIn(kBase), name_of_row);
+INSTANTIATE_TEST_SUITE_P(Base, Assessment, ::testing::ValuesIn(kBase), by_name);
 
 std::string delivered(const std::string& delivery, int infants) {
   return example(R"({"event": {"delivery": ")" + delivery + R"(", "infants": )" + std::to_string(infants) + "}}");
@@ -473,7 +473,7 @@ const auto kEvents = enrolled({
     {"termination_on_day_196", terminated(196), R"({"allowance": {"days": 98, "amount": "19708.47"}})"},
     {"termination_on_day_320", terminated(320), R"({"allowance": {"days": 98, "amount": "19708.47"}})"},
 });
-INSTANTIATE_TEST_SUITE_P(Events, Assessment, ::testing::ValuesIn(kEvents), name_of_row);
+INSTANTIATE_TEST_SUITE_P(Events, Assessment, ::testing::ValuesIn(kEvents), by_name);
 
 // Six back-paid months before nine that were paid in time.
 std::string back_paid(const std::string& patch = "{}") {
@@ -525,7 +525,7 @@ const auto kBackPaid = enrolled({
                                     {"from": "2025-04", "status": "flexible", "base": "6117.00"}]})"),
      R"({"allowance": {"entitled": "no", "conditions": {"transition": {"met": "no", "have": 5}}}})"},
 });
-INSTANTIATE_TEST_SUITE_P(BackPaid, Assessment, ::testing::ValuesIn(kBackPaid), name_of_row);
+INSTANTIATE_TEST_SUITE_P(BackPaid, Assessment, ::testing::ValuesIn(kBackPaid), by_name);
 
 const auto kPlaces = enrolled({
     // The rate of a place outside the loaded policy is known to nobody here.
@@ -553,7 +553,7 @@ const auto kPlaces = enrolled({
      covered(R"([{"from": "2025-03", "status": "flexible", "base": "6117.00", "region": "510104"}])", R"({"region": "510107"})"),
      R"({"region": "510100", "contribution": {"total": "734.10"}, "allowance": {"entitled": "yes", "conditions": {"insured_in_area": {"met": "yes"}}}})"},
 });
-INSTANTIATE_TEST_SUITE_P(Places, Assessment, ::testing::ValuesIn(kPlaces), name_of_row);
+INSTANTIATE_TEST_SUITE_P(Places, Assessment, ::testing::ValuesIn(kPlaces), by_name);
 
 const auto kDoubts = enrolled({
     // 6117.00 x 98 / 30 = 19982.20.
@@ -580,7 +580,7 @@ const auto kDoubts = enrolled({
      R"({"contribution": {"months": 24, "monthly": "48.94", "total": ["1088.88", "1174.56"], "own_total": ["1088.88", "1174.56"]},
          "unsettled": {"contribution.rate": {"alternatives": [{"value": "0.8%", "total": "1174.56"}, {"value": "0.6%", "total": "1088.88"}]}}})"},
 });
-INSTANTIATE_TEST_SUITE_P(Doubts, Assessment, ::testing::ValuesIn(kDoubts), name_of_row);
+INSTANTIATE_TEST_SUITE_P(Doubts, Assessment, ::testing::ValuesIn(kDoubts), by_name);
 
 TEST(OwnTotal, IsAllOfItForAFlexibleWorkerWheneverTheEventIs) {
   // The contract: "all of it as `flexible`". In 2024 nobody has settled who pays; that is no reason to answer "0.00".

@@ -72,7 +72,7 @@ const auto kDazhou = enrolled({
     {"from_2025_11_28_the_extension_is_90_days", in_area("511700", R"({"event": {"date": "2025-11-28"}, "settle": {"coverage.required_months": "1"}})"),
      R"({"allowance": {"days": [98, 188]}, "unsettled": {"allowance.days": {"alternatives": [{"value": "98"}, {"value": "188"}]}}})"},
 });
-INSTANTIATE_TEST_SUITE_P(Dazhou, Assessment, ::testing::ValuesIn(kDazhou), name_of_row);
+INSTANTIATE_TEST_SUITE_P(Dazhou, Assessment, ::testing::ValuesIn(kDazhou), by_name);
 
 const auto kAreas = enrolled({
     // Luzhou: 98 + 60 days until 2025-06-23; nothing is known of extras and terminations.
@@ -123,7 +123,7 @@ const auto kAreas = enrolled({
      R"({"allowance": {"days": [98, 188]},
          "unsettled": {"allowance.days": {"alternatives": [{"value": "98", "grade": "derived"}, {"value": "158", "grade": "unconfirmed"}, {"value": "188"}]}}})"},
 });
-INSTANTIATE_TEST_SUITE_P(Areas, Assessment, ::testing::ValuesIn(kAreas), name_of_row);
+INSTANTIATE_TEST_SUITE_P(Areas, Assessment, ::testing::ValuesIn(kAreas), by_name);
 
 // "It depends on a parameter that nobody has settled": then neither `yes` nor `no` is an answer.
 const auto kNeverWronglyCertain = enrolled({
@@ -145,7 +145,7 @@ const auto kNeverWronglyCertain = enrolled({
                                         {"from": "2026-03", "status": "employee", "base": "4588.00"}]})"),
      R"({"allowance": {"entitled": "uncertain"}, "unsettled": {"coverage.months_rule": {}}})"},
 });
-INSTANTIATE_TEST_SUITE_P(NeverWronglyCertain, Assessment, ::testing::ValuesIn(kNeverWronglyCertain), name_of_row);
+INSTANTIATE_TEST_SUITE_P(NeverWronglyCertain, Assessment, ::testing::ValuesIn(kNeverWronglyCertain), by_name);
 
 TEST(Forwarding, TheChainOfDazhouAndDachuanEndsAtTheNotice) {
   // The pack names the papers, so that the page can show who forwarded what.
@@ -178,7 +178,7 @@ Rows published() {
   }
   return rows;
 }
-INSTANTIATE_TEST_SUITE_P(Published, Assessment, ::testing::ValuesIn(published()), name_of_row);
+INSTANTIATE_TEST_SUITE_P(Published, Assessment, ::testing::ValuesIn(published()), by_name);
 
 }  // namespace
 }  // namespace yusuan::test

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "answer.hpp"
+#include "by_name.hpp"
 
 namespace yusuan::test {
 namespace {
@@ -13,8 +14,6 @@ struct Refused {
   std::string pointer;
 };
 std::ostream& operator<<(std::ostream& out, const Refused& r) { return out << r.question; }
-
-std::string name_of_refused(const ::testing::TestParamInfo<Refused>& info) { return info.param.name; }
 
 std::string error_of(const Answer& answer) { return answer.at("/error/code") + " at " + answer.at("/error/pointer"); }
 std::string expected_of(const Refused& r) { return '"' + r.code + "\" at \"" + r.pointer + '"'; }
@@ -45,7 +44,7 @@ const std::vector<Refused> kShape{
     {"a_field_in_capitals", example(R"({"status": null, "Status": "flexible"})"), "unknown_field", "/Status"},
     {"a_field_with_a_nul", example(R"({"status\u0000": "flexible"})"), "unknown_field", "/status\\u0000"},
 };
-INSTANTIATE_TEST_SUITE_P(Shape, Situation, ::testing::ValuesIn(kShape), name_of_refused);
+INSTANTIATE_TEST_SUITE_P(Shape, Situation, ::testing::ValuesIn(kShape), by_name);
 
 const std::vector<Refused> kTop{
     {"a_region_as_a_number", example(R"({"region": 510100})"), "wrong_type", "/region"},
@@ -67,7 +66,7 @@ const std::vector<Refused> kTop{
     {"a_wage_that_is_no_amount", example(R"({"monthly_wage": "8k"})"), "invalid_amount", "/monthly_wage"},
     {"a_wage_beyond_the_range", example(R"({"monthly_wage": "10000000.01"})"), "out_of_range", "/monthly_wage"},
 };
-INSTANTIATE_TEST_SUITE_P(Top, Situation, ::testing::ValuesIn(kTop), name_of_refused);
+INSTANTIATE_TEST_SUITE_P(Top, Situation, ::testing::ValuesIn(kTop), by_name);
 
 const std::vector<Refused> kEvent{
     {"an_event_as_a_string", example(R"({"event": "birth"})"), "wrong_type", "/event"},
@@ -101,7 +100,7 @@ const std::vector<Refused> kEvent{
     {"gestation_day_321", terminated(R"({"event": {"gestation_days": 321}})"), "out_of_range", "/event/gestation_days"},
     {"gestation_days_as_a_string", terminated(R"({"event": {"gestation_days": "112"}})"), "wrong_type", "/event/gestation_days"},
 };
-INSTANTIATE_TEST_SUITE_P(Event, Situation, ::testing::ValuesIn(kEvent), name_of_refused);
+INSTANTIATE_TEST_SUITE_P(Event, Situation, ::testing::ValuesIn(kEvent), by_name);
 
 const std::string kTwo = R"({"from": "2025-01", "to": "2025-12", "status": "flexible", "base": "6117.00"})";
 std::string beside(const std::string& second) { return example(R"({"coverage": [)" + kTwo + ", " + second + "]}"); }
@@ -140,7 +139,7 @@ const std::vector<Refused> kSpans{
     {"the_same_span_twice", beside(kTwo), "overlapping_spans", "/coverage/1"},
     {"an_earlier_span_that_goes_on", beside(R"({"from": "2024-01", "status": "resident"})"), "overlapping_spans", "/coverage/1"},
 };
-INSTANTIATE_TEST_SUITE_P(Spans, Situation, ::testing::ValuesIn(kSpans), name_of_refused);
+INSTANTIATE_TEST_SUITE_P(Spans, Situation, ::testing::ValuesIn(kSpans), by_name);
 
 const std::vector<Refused> kQuick{
     {"without_months", quick(R"({"months": null})"), "missing_field", "/coverage/months"},
@@ -154,7 +153,7 @@ const std::vector<Refused> kQuick{
     {"keeps_paying_as_a_string", quick(R"({"keeps_paying": "yes"})"), "wrong_type", "/coverage/keeps_paying"},
     {"a_status_of_its_own", quick(R"({"status": "flexible"})"), "unknown_field", "/coverage/status"},
 };
-INSTANTIATE_TEST_SUITE_P(Quick, Situation, ::testing::ValuesIn(kQuick), name_of_refused);
+INSTANTIATE_TEST_SUITE_P(Quick, Situation, ::testing::ValuesIn(kQuick), by_name);
 
 const std::vector<Refused> kSettle{
     {"settle_as_an_array", example(R"({"settle": []})"), "wrong_type", "/settle"},
@@ -182,7 +181,7 @@ const std::vector<Refused> kSettle{
     {"a_divisor_in_percent", settle(R"({"allowance.divisor": "30%"})"), "invalid_number", "/settle/allowance.divisor"},
     {"a_share_above_all", settle(R"({"allowance.share": "3/2"})"), "out_of_range", "/settle/allowance.share"},
 };
-INSTANTIATE_TEST_SUITE_P(Settle, Situation, ::testing::ValuesIn(kSettle), name_of_refused);
+INSTANTIATE_TEST_SUITE_P(Settle, Situation, ::testing::ValuesIn(kSettle), by_name);
 
 const std::vector<Refused> kText{
     {"broken_json", R"({"region": )", "invalid_json", ""},
@@ -197,7 +196,7 @@ const std::vector<Refused> kText{
      R"({"region": "510100", "status": "flexible", "event": {"kind": "birth", "date": "2026-05-20", "delivery": "natural", "infants": 1e400}, "coverage": []})", "out_of_range",
      "/event/infants"},
 };
-INSTANTIATE_TEST_SUITE_P(Text, Situation, ::testing::ValuesIn(kText), name_of_refused);
+INSTANTIATE_TEST_SUITE_P(Text, Situation, ::testing::ValuesIn(kText), by_name);
 
 // What is taken, at the ends of the ranges.
 struct Taken {
@@ -235,7 +234,7 @@ const std::vector<Taken> kTaken{
     // 29.99…, within the range whatever the size of its parts.
     {"a_divisor_of_long_parts", settle(R"({"allowance.divisor": "900000000000000000/30000000000000001"})")},
 };
-INSTANTIATE_TEST_SUITE_P(Ranges, TakenSituation, ::testing::ValuesIn(kTaken), [](const auto& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Ranges, TakenSituation, ::testing::ValuesIn(kTaken), by_name);
 
 TEST(AsOf, IsTodayWhereItIsLeftOut) {
   // Twelve months from 2025-12 on are full in 2026-11, the month of the day that stands for today.
@@ -262,7 +261,7 @@ const std::vector<Refused> kPlan{
     {"a_span_that_is_none", planned(R"({"from": "2025-01", "to": "2025-02"})", span(R"({"from": "2025-13"})")), "invalid_month", "/situation/coverage/0/from"},
     {"a_situation_that_names_no_base", planned(R"({"from": "2025-01", "to": "2025-02"})", example(R"({"coverage": []})")), "missing_field", "/situation/coverage"},
 };
-INSTANTIATE_TEST_SUITE_P(Plan, PlanQuestion, ::testing::ValuesIn(kPlan), name_of_refused);
+INSTANTIATE_TEST_SUITE_P(Plan, PlanQuestion, ::testing::ValuesIn(kPlan), by_name);
 
 class CompareQuestion : public ::testing::TestWithParam<Refused> {};
 TEST_P(CompareQuestion, IsRefusedAtItsPlace) { EXPECT_EQ(error_of(compare(GetParam().question)), expected_of(GetParam())); }
@@ -279,7 +278,7 @@ const std::vector<Refused> kCompare{
     {"spans_that_overlap", over(R"({"status": ["flexible"]})", beside(kTwo)), "overlapping_spans", "/situation/coverage/1"},
     {"an_unknown_field_of_the_situation", over(R"({"status": ["flexible"]})", example(R"({"x": 1})")), "unknown_field", "/situation/x"},
 };
-INSTANTIATE_TEST_SUITE_P(Compare, CompareQuestion, ::testing::ValuesIn(kCompare), name_of_refused);
+INSTANTIATE_TEST_SUITE_P(Compare, CompareQuestion, ::testing::ValuesIn(kCompare), by_name);
 
 TEST(Pointers, NameTheSpanHoweverManyThereAre) {
   // More spans than sixteen bits can number: the last one ends before it starts.

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "answer.hpp"
+#include "by_name.hpp"
 #include "made_up.hpp"
 
 namespace yusuan::test {
@@ -157,7 +158,7 @@ const std::vector<Variant> kVariants{
     {"a_share_of_the_cost", R"({"medical.benefits": {"is": [{"item": "delivery", "event": "birth", "mode": "share", "share": "75%", "hospital_level": "primary"}]}})", "{}",
      R"({"medical": [{"item": "delivery", "mode": "share", "amount": null, "share": "75%", "hospital_level": "primary", "citations": [{"document": "made-up", "article": "全文"}]}]})"},
 };
-INSTANTIATE_TEST_SUITE_P(Variants, Law, ::testing::ValuesIn(kVariants), [](const auto& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Variants, Law, ::testing::ValuesIn(kVariants), by_name);
 
 TEST(Readings, MoreCombinationsThanCanBeEvaluatedAreRefused) {
   std::string rates;

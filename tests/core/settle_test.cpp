@@ -37,7 +37,7 @@ const auto kSettled = enrolled({
                                 "allowance.days": "188", "allowance.divisor": "30", "allowance.share": "100%"})", kSevenMonths),
      R"({"contribution": {"monthly": "30.59", "total": "214.13"}, "allowance": {"entitled": "yes", "amount": "31333.33"}, "unsettled": []})"},
 });
-INSTANTIATE_TEST_SUITE_P(Settled, Assessment, ::testing::ValuesIn(kSettled), name_of_row);
+INSTANTIATE_TEST_SUITE_P(Settled, Assessment, ::testing::ValuesIn(kSettled), by_name);
 
 // The steps of the trace that bear the person's mark.
 std::string marked(const Answer& answer) {

@@ -21,8 +21,6 @@ Rows enrolled(Rows rows) {
 }
 const Rows& all_rows() { return registry(); }
 
-std::string name_of_row(const ::testing::TestParamInfo<Row>& info) { return info.param.name; }
-
 TEST_P(Assessment, SaysWhatTheContractSays) {
   EXPECT_TRUE(assess(GetParam().situation).says(GetParam().expected)) << GetParam().situation;
 }

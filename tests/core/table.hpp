@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "by_name.hpp"
+
 namespace yusuan::test {
 
 struct Row {
@@ -21,8 +23,6 @@ using Rows = std::vector<Row>;
 // Hands the rows back and remembers them for `all_rows`.
 Rows enrolled(Rows rows);
 const Rows& all_rows();
-
-std::string name_of_row(const ::testing::TestParamInfo<Row>& info);
 
 // One test a row: the answer says what is expected.
 class Assessment : public ::testing::TestWithParam<Row> {};

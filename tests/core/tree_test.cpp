@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "by_name.hpp"
+
 namespace yusuan::test {
 namespace {
 
@@ -118,7 +120,7 @@ INSTANTIATE_TEST_SUITE_P(
                       Broken{"lone_high_surrogate", R"("\ud800")"}, Broken{"lone_low_surrogate", R"("\udc00")"}, Broken{"surrogates_the_wrong_way_round", R"("\udc00\ud800")"},
                       Broken{"stray_continuation_byte", "\"\x80\""}, Broken{"overlong_utf8", "\"\xC0\xAF\""}, Broken{"surrogate_in_utf8", "\"\xED\xA0\x80\""},
                       Broken{"cut_off_utf8", "\"\xE7\x94\""}, Broken{"utf8_beyond_unicode", "\"\xF4\x90\x80\x80\""}, Broken{"invalid_utf8_in_a_key", "{\"\xFF\": 1}"}),
-    [](const auto& info) { return info.param.name; });
+    by_name);
 
 TEST(TreeText, IsUtf8) {
   Tree tree;

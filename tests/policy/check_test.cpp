@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "../core/answer.hpp"
+#include "../core/by_name.hpp"
 #include "folder.hpp"
 
 namespace yusuan::test {
@@ -66,7 +67,7 @@ const std::vector<Entries> kCitations{
     {"the_second_citation", "allowance.divisor", one(R"({"citations": [{"document": "law", "article": "一"}, {"document": "law", "article": "三"}]})"),
      {at("allowance.divisor/0/citations/1/article unknown_document")}},
 };
-INSTANTIATE_TEST_SUITE_P(Citations, AreaEntries, ::testing::ValuesIn(kCitations), [](const auto& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Citations, AreaEntries, ::testing::ValuesIn(kCitations), by_name);
 
 const std::vector<Entries> kAlternatives{
     {"two", "allowance.divisor", either({{"\"30\"", "derived"}, {"\"365/12\"", "unconfirmed"}}), {}},
@@ -78,7 +79,7 @@ const std::vector<Entries> kAlternatives{
     {"a_value_of_another_kind", "allowance.divisor", either({{"true", "derived"}}), {at("allowance.divisor/0/alternatives/0/value wrong_type")}},
     {"benefits_in_kind_are_settled_or_unknown", "medical.benefits", either({{"[]", "derived"}, {"[]", "derived"}}), {at("medical.benefits/0/alternatives invalid_value")}},
 };
-INSTANTIATE_TEST_SUITE_P(Alternatives, AreaEntries, ::testing::ValuesIn(kAlternatives), [](const auto& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Alternatives, AreaEntries, ::testing::ValuesIn(kAlternatives), by_name);
 
 const std::vector<Entries> kForms{
     {"a_value_that_is_unknown_too", "allowance.divisor", one(R"({"unknown": true})"), {at("allowance.divisor/0 invalid_value")}},
@@ -104,7 +105,7 @@ const std::vector<Entries> kForms{
     {"a_cap_without_amount", "medical.benefits", one(R"({"value": [{"item": "delivery", "event": "birth", "mode": "cap", "share": "50%"}]})"), {at("medical.benefits/0/value/0 invalid_value")}},
     {"a_cap_with_an_amount", "medical.benefits", one(R"({"value": [{"item": "delivery", "event": "birth", "mode": "cap", "amount": "1.00"}]})"), {}},
 };
-INSTANTIATE_TEST_SUITE_P(Forms, AreaEntries, ::testing::ValuesIn(kForms), [](const auto& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Forms, AreaEntries, ::testing::ValuesIn(kForms), by_name);
 
 std::string two(const std::string& first, const std::string& second) { return "[" + entry(first) + ", " + entry(second) + "]"; }
 const std::vector<Entries> kTimes{
@@ -115,7 +116,7 @@ const std::vector<Entries> kTimes{
     {"one_day_for_one_status", "allowance.divisor", two(R"({"statuses": ["flexible"]})", R"({"statuses": ["employee", "flexible"]})"), {at("allowance.divisor/1/from overlapping_entries")}},
     {"one_day_for_all_and_for_one", "allowance.divisor", two("{}", R"({"statuses": ["flexible"]})"), {at("allowance.divisor/1/from overlapping_entries")}},
 };
-INSTANTIATE_TEST_SUITE_P(Times, AreaEntries, ::testing::ValuesIn(kTimes), [](const auto& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Times, AreaEntries, ::testing::ValuesIn(kTimes), by_name);
 
 // One file with a patch.
 struct Changed {
@@ -145,7 +146,7 @@ const std::vector<Changed> kGaps{
     {"a_parameter_without_one_status", kNation, nation_says("allowance.divisor", one(R"({"statuses": ["flexible", "employee"]})")), gaps("allowance.divisor", 1)},
     {"a_parameter_without_residents", kNation, nation_says("scheme.in_force", one(R"({"value": true, "statuses": ["employee", "flexible", "unemployment_benefit"]})")), gaps("scheme.in_force", 1)},
 };
-INSTANTIATE_TEST_SUITE_P(Gaps, ChangedFile, ::testing::ValuesIn(kGaps), [](const auto& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Gaps, ChangedFile, ::testing::ValuesIn(kGaps), by_name);
 
 const std::vector<Changed> kRegions{
     {"an_alias", kArea, R"({"aliases": ["519900"]})", {}},
@@ -162,7 +163,7 @@ const std::vector<Changed> kRegions{
     {"a_paper_that_forwards_and_is_none", kArea, R"({"forwarding": [{"document": "local"}, {"document": "none"}]})", {in_area("/forwarding/1/document unknown_document")}},
     {"the_only_mention_of_a_document_taken_away", kArea, R"({"forwarding": []})", {in_documents("/documents/1 unused_document")}},
 };
-INSTANTIATE_TEST_SUITE_P(Regions, ChangedFile, ::testing::ValuesIn(kRegions), [](const auto& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Regions, ChangedFile, ::testing::ValuesIn(kRegions), by_name);
 
 std::string notice(const std::string& patch) {
   return R"({"notices": [)" + entry(merged(R"({"value": null, "code": "not_with_wages"})", patch)) + "]}";
@@ -177,7 +178,7 @@ const std::vector<Changed> kNotices{
     {"with_an_unknown_code", kArea, notice(R"({"code": "good_luck"})"), {in_area("/notices/0/code invalid_value")}},
     {"that_cites_an_unknown_article", kArea, notice(R"({"citations": [{"document": "law", "article": "九"}]})"), {in_area("/notices/0/citations/0/article unknown_document")}},
 };
-INSTANTIATE_TEST_SUITE_P(Notices, ChangedFile, ::testing::ValuesIn(kNotices), [](const auto& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Notices, ChangedFile, ::testing::ValuesIn(kNotices), by_name);
 
 std::string document(const std::string& patch) {
   return merged(R"({"id": "x", "number": null, "title": "t", "issuer": "i", "issued": null, "in_force": null, "ends": null, "url": null, "articles": {}})", patch);
@@ -200,7 +201,7 @@ const std::vector<Changed> kPapers{
     {"with_an_unknown_field", kDocuments, documents(R"({"link": "x"})"), {in_documents("/documents/1/link unknown_field")}},
     {"without_title", kDocuments, documents(R"({"title": null})"), {in_documents("/documents/1/title missing_field")}},
 };
-INSTANTIATE_TEST_SUITE_P(Papers, ChangedFile, ::testing::ValuesIn(kPapers), [](const auto& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Papers, ChangedFile, ::testing::ValuesIn(kPapers), by_name);
 
 TEST(PolicyFiles, MayNotDescribeOneRegionTwice) {
   const Folder folder;

@@ -8,6 +8,7 @@
 #include <array>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 
 namespace yusuan::test {
 

@@ -238,7 +238,7 @@ const words: Words = {
     weeksUnit: "weeks",
     weekDays: "and days",
     weekDaysOf: (days) => (days === 1 ? "1 day" : `${days} days`),
-    coverage: "Months of your record that count here",
+    coverage: "What you pay",
     base: "Contribution base (缴费基数)",
     baseHint: "The monthly base of your employee medical insurance, as in your payment record (not the sum you pay)",
     baseUnit: "yuan a month",
