@@ -96,7 +96,7 @@ ContributionAnswer fold_contribution(const Leaves& leaves) {
           fold_money(all, [](const Outcome& o) { return as_range(o.own_total); })};
 }
 
-Error within(Error error, const std::string& place) { return {error.code, place + error.pointer}; }
+Error within(const Error& error, const std::string& place) { return {error.code, place + error.pointer, error.detail}; }
 
 // The base of the one span that the plan moves: the last that carries the situation's status.
 std::optional<Base> planned_base(const Situation& situation) {

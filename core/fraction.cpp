@@ -100,7 +100,7 @@ std::optional<std::int64_t> Fraction::rounded_half_up() const {
   return n_ < 0 ? whole - 1 : whole + 1;
 }
 
-std::string decimal(std::int64_t value) { return std::to_string(value); }
+std::string digits_of(std::int64_t value) { return std::to_string(value); }
 
 std::optional<Fraction> parse_fraction(std::string_view text) {
   if (const auto slash = text.find('/'); slash != std::string_view::npos) {

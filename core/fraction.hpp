@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -44,7 +45,11 @@ class Fraction {
 };
 
 // The digits of a whole number. One function for every width: std::to_string would come in once for each.
-std::string decimal(std::int64_t value);
+std::string digits_of(std::int64_t value);
+template <std::integral T>
+std::string decimal(T value) {
+  return digits_of(static_cast<std::int64_t>(value));
+}
 
 // "30", "30.4", "0.8%", "365/12": digits with at most nine decimals, or two whole numbers; no sign, no blanks.
 std::optional<Fraction> parse_fraction(std::string_view text);

@@ -12,7 +12,7 @@ std::optional<std::string> Policy::index() {
   const auto note_holds = [&](std::uint16_t note) { return note == kNone || note < notes.size(); };
   const auto at = [](const char* table, std::size_t i) { return table + decimal(i); };
   for (std::size_t i = 0; i < series.size(); ++i) {
-    const auto place = at("/series/", i);
+    auto place = at("/series/", i);
     const Day* previous = nullptr;
     for (const auto& entry : series[i].entries) {
       if (previous != nullptr && entry.from <= *previous) return place;
@@ -26,7 +26,7 @@ std::optional<std::string> Policy::index() {
     if (!holds(notices[i].citations, citations.size())) return at("/notices/", i);
   for (std::size_t i = 0; i < regions.size(); ++i) {
     auto& region = regions[i];
-    const auto place = at("/regions/", i);
+    auto place = at("/regions/", i);
     if (!holds(region.notices, notices.size())) return place;
     for (std::size_t s = 0; s < kStatuses; ++s) {
       region.table[s].fill(kNone);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/assess.hpp"
+#include "core/contract/flat.hpp"
 #include "core/contract/json_writer.hpp"
 #include "core/contract/messages.hpp"
 #include "core/contract/regions.hpp"
@@ -47,10 +48,13 @@ val ask(const Result<Question>& question, F core_function) {
 Day today_of(const std::string& today) { return parse_day(today).value_or(Day{}); }
 
 val load(const val& pack) {
-  auto read = read_document<Pack>(wasm::Node::root(pack));
-  if (!read) return refuse(read.error());
-  if (const auto place = read->policy.index()) return refuse({ErrorCode::invalid_policy, "/policy" + *place});
-  policy = std::move(read->policy);
+  const auto root = wasm::Node::root(pack);
+  if (root.kind() != NodeKind::object) return refuse({ErrorCode::wrong_type, ""});
+  const auto flat = root.member("policy");
+  auto read = flat.kind() == NodeKind::text ? read_flat(flat.text()) : std::nullopt;
+  if (!read) return refuse({ErrorCode::invalid_policy, "/policy"});
+  if (const auto place = read->index()) return refuse({ErrorCode::invalid_policy, "/policy", *place});
+  policy = std::move(read);
   citations.emplace(*policy);
   out.clear();
   out += "{\"regions\":";

@@ -8,7 +8,7 @@ void yusuan_root(emscripten::EM_VAL value, void* out, char* buffer, std::uint32_
 void yusuan_member(std::int32_t node, const char* name, void* out, char* buffer, std::uint32_t room);
 void yusuan_element(std::int32_t node, std::uint32_t index, void* out, char* buffer, std::uint32_t room);
 void yusuan_key(std::int32_t node, std::uint32_t index, void* out, char* buffer, std::uint32_t room);
-void yusuan_long_text(char* buffer, std::uint32_t room);
+void yusuan_long_text(char* buffer);
 }
 
 namespace yusuan::wasm {
@@ -39,7 +39,7 @@ std::int64_t Node::integer() const { return static_cast<std::int64_t>(told_.high
 std::string_view Node::text() const {
   if (told_.low < buffer.size()) return {buffer.data(), told_.low};
   long_text.resize(told_.low);
-  yusuan_long_text(long_text.data(), told_.low + 1);
+  yusuan_long_text(long_text.data());
   return long_text;
 }
 

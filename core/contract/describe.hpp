@@ -235,7 +235,7 @@ void describe(V& v, Comparison& c) {
   v.required("answers", c.answers, "in the order asked");
 }
 
-// ---- Policy pack ----------------------------------------------------------------------------------------------------
+// ---- Policy ----------------------------------------------------------------------------------------------------
 
 template <class V>
 void describe(V& v, TerminationBand& b) {
@@ -347,16 +347,6 @@ void describe(V& v, Policy& p) {
   v.required("series", p.series, "table");
   v.required("notices", p.notices, "table");
   v.required("regions", p.regions, "pooling areas");
-}
-
-// What a page or a worker fetches: the policy of one province, and the documents for showing. The core reads the first.
-struct Pack {
-  Policy policy;
-};
-template <class V>
-void describe(V& v, Pack& p) {
-  v.required("policy", p.policy, "for the module");
-  v.skipped("documents");
 }
 
 }  // namespace yusuan

@@ -67,10 +67,6 @@ class JsonWriter {
     }
     *out_ += ']';
   }
-  template <class T, std::size_t N>
-  void write(const std::array<T, N>& items) {
-    write(std::vector<T>(items.begin(), items.end()));
-  }
   template <class... T>
   void write(const std::variant<T...>& value) {
     std::visit([this](const auto& held) { this->write(held); }, value);
@@ -100,21 +96,6 @@ class JsonWriter {
     else
       *out_ += "null";
   }
-  template <class T>
-  void sparse(const char* name, const T& value, const T& absent, const char* doc) {
-    if (value != absent) required(name, value, doc);
-  }
-  void value(const char* name, Parameter, const Value& held) { required(name, held, ""); }
-  template <class T>
-  void of_parameter(const char* name, Parameter parameter, std::vector<T>& items) {
-    key(name);
-    *out_ += '[';
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      if (i > 0) *out_ += ',';
-      write_object(items[i], parameter);
-    }
-    *out_ += ']';
-  }
   void nullable(const char* name, const Text* value, const char*) {
     key(name);
     write(value);
@@ -128,13 +109,12 @@ class JsonWriter {
  private:
   void key(std::string_view name);
   void write_text(std::string_view text);
-  template <class T, class... With>
-  void write_object(const T& value, With... with) {
+  template <class T>
+  void write_object(const T& value) {
     *out_ += '{';
     const bool outer = first_;
     first_ = true;
-    describe(*this, const_cast<T&>(value),
-             with...);  // one description serves readers, which fill, and this, which looks
+    describe(*this, const_cast<T&>(value));  // one description serves readers, which fill, and this, which only looks
     first_ = outer;
     *out_ += '}';
   }

@@ -112,26 +112,12 @@ void read(const Node& node, const Place& place, Complaint& complaint, Count<Min,
   out.value = static_cast<int>(value);
 }
 
-template <class Node>
-void read(const Node& node, const Place& place, Complaint& complaint, std::uint16_t& out) {
-  std::int64_t value = 0;
-  read_whole(node, place, complaint, 0, kNone, value);
-  out = static_cast<std::uint16_t>(value);
-}
-
 template <class Node, class T>
 void read(const Node& node, const Place& place, Complaint& complaint, std::vector<T>& out) {
   if (node.kind() != NodeKind::array) return complaint.raise(ErrorCode::wrong_type, place);
   // Made in one piece: a vector that can grow element by element costs code for each T.
   out = std::vector<T>(node.size());
   for (std::size_t i = 0; i < out.size() && !complaint.error(); ++i)
-    read(node.element(i), Place{&place, {}, i, true}, complaint, out[i]);
-}
-
-template <class Node, class T, std::size_t N>
-void read(const Node& node, const Place& place, Complaint& complaint, std::array<T, N>& out) {
-  if (node.kind() != NodeKind::array || node.size() != N) return complaint.raise(ErrorCode::wrong_type, place);
-  for (std::size_t i = 0; i < N && !complaint.error(); ++i)
     read(node.element(i), Place{&place, {}, i, true}, complaint, out[i]);
 }
 
@@ -218,17 +204,10 @@ class ObjectReader {
   void tag(const char* name, E) {
     member(name);  // read before: it chose this description
   }
-  // A field that is carried for others and not read here.
-  void skipped(const char* name) { member(name); }
   template <class F>
   void nullable(const char* name, std::optional<F>& out, const char*) {
     const auto child = member(name);
     if (child.kind() != NodeKind::none && child.kind() != NodeKind::null) read_child(name, child, out.emplace());
-  }
-  template <class F>
-  void sparse(const char* name, F& out, const F& absent, const char* doc) {
-    out = absent;
-    defaulted(name, out, doc);
   }
   // A value whose type hangs on the parameter.
   void value(const char* name, Parameter parameter, Value& out) {

@@ -19,8 +19,8 @@ std::optional<LimitsListing> limits_of(const Policy& policy, std::uint16_t regio
 }  // namespace
 
 void append_regions(const Policy& policy, RegionList& out) {
-  for (std::uint16_t r = 0; r < policy.regions.size(); ++r) {
-    RegionListing listing{&policy.regions[r], limits_of(policy, r), {}};
+  for (std::size_t r = 0; r < policy.regions.size(); ++r) {
+    RegionListing listing{&policy.regions[r], limits_of(policy, static_cast<std::uint16_t>(r)), {}};
     for (std::size_t s = 0; s < kStatuses; ++s)
       for (const auto index : policy.regions[r].series_of[s]) {
         const auto& series = policy.series[index];

@@ -7,6 +7,7 @@
 #include <set>
 #include <sstream>
 
+#include "../contract/flat.hpp"
 #include "../contract/json_writer.hpp"
 #include "tree.hpp"
 
@@ -360,13 +361,6 @@ class Checker {
 
 // ---- build ----------------------------------------------------------------------------------------------------------
 
-template <class T>
-std::string text_of(const T& value) {
-  TextBuffer out;
-  JsonWriter(out, nullptr).write(value);
-  return std::string(out.view());
-}
-
 // A value is as good as the weakest thing it rests on. What is unconfirmed carries nothing, so beside better evidence
 // it takes nothing away.
 Grade grade_of(const std::vector<Evidence>& evidence) {
@@ -393,8 +387,10 @@ class PackBuilder {
 
   std::string pack() {
     TextBuffer out;
+    TextBuffer policy;
+    write_flat(policy, policy_);
     out += "{\"policy\":";
-    JsonWriter(out, nullptr).write(policy_);
+    JsonWriter(out, nullptr).write(policy.view());
     out += ",\"documents\":[";
     bool first = true;
     for (const auto& document : source_->documents) {
@@ -507,7 +503,7 @@ class PackBuilder {
 
   template <class T>
   std::uint16_t intern(std::vector<T>& table, std::map<std::string, std::uint16_t>& at, const T& item) {
-    const auto [place, is_new] = at.emplace(text_of(item), static_cast<std::uint16_t>(table.size()));
+    const auto [place, is_new] = at.emplace(flat_text(item), static_cast<std::uint16_t>(table.size()));
     if (is_new) table.push_back(item);
     return place->second;
   }

@@ -51,7 +51,7 @@ std::vector<Operand> months_operands(Law& law, const Case::Record& record, Month
 
 class Totals {
  public:
-  Totals(PremiumRounding rounding) : rounding_(rounding) {}
+  explicit Totals(PremiumRounding rounding) : rounding_(rounding) {}
   void add(Fraction exact_month, Month from, Month last) {
     const int months = months_between(from, last);
     if (rounding_ == PremiumRounding::month) {

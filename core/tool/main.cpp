@@ -1,7 +1,9 @@
 // The yusuan command: files and standard streams around the core. It alone reads the clock.
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -12,6 +14,7 @@
 #include <vector>
 
 #include "../assess.hpp"
+#include "../contract/flat.hpp"
 #include "../contract/json_writer.hpp"
 #include "../contract/messages.hpp"
 #include "../contract/regions.hpp"
@@ -131,10 +134,11 @@ class Policies {
     if (!text) return Error{ErrorCode::unreadable_file, "", path.string()};
     json::Tree tree;
     if (auto error = tree.parse(*text)) return *error;
-    auto pack = read_document<Pack>(tree.root());
-    if (!pack) return Error{ErrorCode::invalid_policy, pack.error().pointer, path.string()};
-    if (const auto place = pack->policy.index()) return Error{ErrorCode::invalid_policy, *place, path.string()};
-    return std::move(pack->policy);
+    const auto flat = tree.root().kind() == NodeKind::object ? tree.root().member("policy") : tree.root();
+    auto policy = flat.kind() == NodeKind::text ? read_flat(flat.text()) : std::nullopt;
+    if (!policy) return Error{ErrorCode::invalid_policy, "/policy", path.string()};
+    if (const auto place = policy->index()) return Error{ErrorCode::invalid_policy, *place, path.string()};
+    return std::move(*policy);
   }
 
   std::string folder_;
@@ -312,11 +316,7 @@ std::optional<Options> parse_options(int argc, char** argv) {
   return out;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  std::ios::sync_with_stdio(false);
-  std::cin.tie(nullptr);
+int run(int argc, char** argv) {
   const auto options = parse_options(argc, argv);
   const auto language = options ? options->language : language_of_locale();
   const std::string command = options && !options->words.empty() ? options->words[0] : "";
@@ -334,4 +334,18 @@ int main(int argc, char** argv) {
   std::cout << out.view() << '\n';
   std::cerr << usage(language);
   return kRefused;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  std::cin.tie(nullptr);
+  // The core knows no exceptions; what can still throw is the machine: no memory, a file system that fails.
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& failure) {
+    std::fprintf(stderr, "yusuan: %s\n", failure.what());
+    return kRefused;
+  }
 }

@@ -229,7 +229,8 @@ export interface PolicyDocument {
 
 /** The policy of one province, as `yusuan policy build` writes it. */
 export interface PolicyPack {
-  policy: object;
+  /** for the module of the same version; a format of its own */
+  policy: string;
   documents: PolicyDocument[];
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "core/assess.hpp"
+#include "core/contract/flat.hpp"
 #include "core/contract/json_writer.hpp"
 #include "core/json/tree.hpp"
 
@@ -58,9 +59,9 @@ int main(int argc, char** argv) {
   if (argc != 3) return 2;
   json::Tree tree;
   if (tree.parse(file(argv[1]))) return 2;
-  auto pack = read_document<Pack>(tree.root());
-  if (!pack || pack->policy.index()) return 2;
-  const auto& policy = pack->policy;
+  auto read_policy = read_flat(tree.root().member("policy").text());
+  if (!read_policy || read_policy->index()) return 2;
+  const auto& policy = *read_policy;
   const auto text = file(argv[2]);
   if (tree.parse(text)) return 2;
   const auto situation = read_situation(tree.root(), Day{});

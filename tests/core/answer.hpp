@@ -22,6 +22,7 @@ class Answer {
  public:
   explicit Answer(std::string text);
   [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] const nlohmann::json& json() const { return *parsed_; }
   // The JSON text at a pointer; "absent" where there is nothing.
   [[nodiscard]] std::string at(std::string_view pointer) const;
   // Whether everything that `expected` names is as it says: see "Expectations" in tests/README.md.

@@ -575,10 +575,10 @@ const auto kDoubts = enrolled({
            "allowance.divisor": {"alternatives": [
              {"value": "365/12", "entitled": "uncertain", "amount": ["0.00", "19708.47"]},
              {"value": "30", "entitled": "uncertain", "amount": ["0.00", "19982.20"]}]}}})"},
-    // 24 months, 7 of them in 2024, when the rate was 0.8 % or 0.6 %: 24 x 48.94, or 7 x 36.70 + 17 x 48.94.
-    {"an_unsettled_rate_of_an_earlier_year_gives_a_range", covered(R"([{"from": "2024-06", "status": "flexible", "base": "6117.00"}])"),
-     R"({"contribution": {"months": 24, "monthly": "48.94", "total": ["1088.88", "1174.56"], "own_total": ["1088.88", "1174.56"]},
-         "unsettled": {"contribution.rate": {"alternatives": [{"value": "0.8%", "total": "1174.56"}, {"value": "0.6%", "total": "1088.88"}]}}})"},
+    // 24 months, 7 of them in 2024, of which only one reading of the rate is known.
+    {"one_known_reading_of_a_rate_is_told_with_its_doubt", covered(R"([{"from": "2024-06", "status": "flexible", "base": "6117.00"}])"),
+     R"({"contribution": {"months": 24, "monthly": "48.94", "total": "1174.56", "own_total": "1174.56"},
+         "unsettled": {"contribution.rate": {"alternatives": [{"value": "0.8%", "total": "1174.56"}]}}})"},
 });
 INSTANTIATE_TEST_SUITE_P(Doubts, Assessment, ::testing::ValuesIn(kDoubts), by_name);
 

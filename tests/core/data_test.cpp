@@ -155,11 +155,12 @@ TEST(Forwarding, TheChainOfDazhouAndDachuanEndsAtTheNotice) {
       if (json_at(text, "/id") == '"' + id + '"') return text;
     return std::string("{}");
   };
-  for (const auto& region : elements(pack, "/policy/regions"))
-    if (json_at(region, "/code") == "\"511700\"") {
-      EXPECT_EQ(json_at(region, "/forwarding/0"), R"({"document":"dz-2024-22"})");
-      EXPECT_EQ(json_at(region, "/forwarding/1"), R"({"division":"511703","document":"dachuan-2024-145"})");
-    }
+  const auto& forwarding = sichuan().regions[sichuan().resolve(RegionCode{511700})].forwarding;
+  ASSERT_EQ(forwarding.size(), 2U);
+  EXPECT_EQ(forwarding[0].document, "dz-2024-22");
+  EXPECT_EQ(forwarding[0].division, std::nullopt);
+  EXPECT_EQ(forwarding[1].document, "dachuan-2024-145");
+  EXPECT_EQ(forwarding[1].division, RegionCode{511703});
   EXPECT_EQ(json_at(document("dachuan-2024-145"), "/forwards"), R"(["dz-2024-22"])");
   EXPECT_EQ(json_at(document("dz-2024-22"), "/forwards"), R"(["sc-2024-9"])");
   EXPECT_EQ(json_at(document("sc-2024-9"), "/number"), R"("川医保规〔2024〕9号")");

@@ -1,19 +1,12 @@
 #include "everywhere.hpp"
 
 #include "answer.hpp"
-#include "embedded.hpp"
 
 namespace yusuan::test {
 
 namespace {
 
 std::string quoted(const std::string& text) { return '"' + text + '"'; }
-
-std::vector<std::string> region_codes() {
-  std::vector<std::string> out;
-  for (const auto& region : elements(sichuan_pack(), "/policy/regions")) out.push_back(json_at(region, "/code"));
-  return out;
-}
 
 // Records that touch the rules on runs, bases, transition, back-paid months and places. `own` is a span's status and base.
 std::vector<std::string> records(const std::string& own) {
@@ -31,7 +24,13 @@ std::vector<std::string> records(const std::string& own) {
 
 }  // namespace
 
-std::vector<std::string> everywhere(bool thin) {
+std::vector<std::string> region_codes() {
+  std::vector<std::string> out;
+  for (const auto& region : sichuan().regions) out.push_back(std::to_string(region.code.digits));
+  return out;
+}
+
+std::vector<std::string> everywhere(const std::string& region, bool thin) {
   const std::vector<std::string> few{"2025-08-20", "2026-01-01", "2026-05-20"};
   const std::vector<std::string> many{"2024-12-31", "2025-01-01", "2025-06-24", "2025-08-20", "2025-11-28",
                                       "2025-12-31", "2026-01-01", "2026-05-20", "2028-02-29", "2030-01-01"};
@@ -39,14 +38,13 @@ std::vector<std::string> everywhere(bool thin) {
       R"("kind": "birth", "delivery": "natural")", R"("kind": "birth", "delivery": "caesarean", "infants": 2, "child_order": 3)",
       R"("kind": "termination", "gestation_days": 150)"};
   std::vector<std::string> out;
-  for (const auto& code : region_codes())
-    for (const std::string status : {"employee", "flexible", "unemployment_benefit", "resident"}) {
+  for (const std::string status : {"employee", "flexible", "unemployment_benefit", "resident"}) {
       const auto own = R"("status": )" + quoted(status) + (status == "resident" ? "" : R"(, "base": "6117.01")");
       const auto employed = status == "employee" ? R"(, "employer_average_base": "8000.00", "monthly_wage": "9000.00")" : "";
       for (const auto& event : events)
         for (const auto& day : thin ? few : many)
           for (const auto& record : records(own))
-            out.push_back(R"({"region": )" + code + R"(, "as_of": "2025-12-15", "status": )" + quoted(status) + R"(, "event": {)" + event +
+            out.push_back(R"({"region": )" + quoted(region) + R"(, "as_of": "2025-12-15", "status": )" + quoted(status) + R"(, "event": {)" + event +
                           R"(, "date": )" + quoted(day) + R"(}, "coverage": )" + record + employed + "}");
     }
   return out;

@@ -144,10 +144,9 @@ TEST(FractionText, IsAPercentageWhereThatIsExact) {
 }
 
 TEST(FractionText, ReadsBackAsTheSameNumber) {
-  for (const auto& number : {Fraction(0), Fraction::of(1, 125), Fraction::of(365, 12), Fraction::of(48321, 8), Fraction(999999999999999999), Fraction::of(7, 1000000000)}) {
+  for (const auto& number : {Fraction(0), Fraction::of(1, 125), Fraction::of(365, 12), Fraction::of(48321, 8), Fraction(999999999999999999), Fraction::of(7, 1000000000)})
     EXPECT_EQ(parse_fraction(to_text(number)), number);
-    EXPECT_EQ(parse_fraction(to_percent(number)), number);
-  }
+  for (const auto& rate : {Fraction(0), Fraction::of(1, 125), Fraction::of(1, 3), Fraction::of(1, 999999999999999999), Fraction(1)}) EXPECT_EQ(parse_fraction(to_percent(rate)), rate);
 }
 
 }  // namespace

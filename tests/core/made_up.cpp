@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "answer.hpp"
+#include "core/contract/reader.hpp"
+#include "core/json/tree.hpp"
 
 namespace yusuan::test {
 
@@ -32,60 +34,59 @@ constexpr std::string_view kSettledLaw = R"({
   "medical.benefits": {"is": []}
 })";
 
-Json alternative(const Json& value) { return {{"value", value}, {"grade", "official"}}; }
-
-Json one(const Json& value) { return Json::array({alternative(value)}); }
-
-Json entry(const std::string& from, Json alternatives, bool open = false) {
-  Json out{{"from", from}, {"alternatives", std::move(alternatives)}, {"citations", Json::array({0})}};
-  if (open) out["open"] = true;
+// A value as policy-data writes it.
+Alternative alternative(Parameter parameter, const Json& value) {
+  json::Tree tree;
+  EXPECT_EQ(tree.parse(value.dump()), std::nullopt);
+  Alternative out;
+  out.grade = Grade::official;
+  Complaint complaint;
+  read_value(tree.root(), Place{}, complaint, parameter, out.value);
+  EXPECT_FALSE(complaint.error()) << value;
   return out;
 }
 
-Json entries(const Json& said) {
+Entry entry(Parameter parameter, const std::string& from, const std::vector<Json>& values) {
+  Entry out;
+  out.from = *parse_day(from);
+  for (const auto& value : values) out.alternatives.push_back(alternative(parameter, value));
+  out.citations = {0};
+  return out;
+}
+
+Entry first_entry(Parameter parameter, const Json& said) {
   constexpr auto kFirst = "2000-01-01";
-  if (said.contains("unknown")) return Json::array({entry(kFirst, Json::array())});
-  if (said.contains("perhaps")) return Json::array({entry(kFirst, one(said["perhaps"]), true)});
-  if (said.contains("either")) {
-    auto all = Json::array();
-    for (const auto& value : said["either"]) all.push_back(alternative(value));
-    return Json::array({entry(kFirst, all)});
-  }
-  auto out = Json::array({entry(kFirst, one(said["is"]))});
-  if (said.contains("then"))
-    for (const auto& [from, value] : said["then"].items()) out.push_back(entry(from, one(value)));
+  if (said.contains("unknown")) return entry(parameter, kFirst, {});
+  if (said.contains("either")) return entry(parameter, kFirst, said["either"].get<std::vector<Json>>());
+  auto out = entry(parameter, kFirst, {said.contains("perhaps") ? said["perhaps"] : said["is"]});
+  out.open = said.contains("perhaps");
   return out;
 }
 
 }  // namespace
 
-std::string made_up_pack(std::string_view patch) {
+Policy made_up(std::string_view patch) {
   auto law = Json::parse(kSettledLaw);
   law.merge_patch(Json::parse(patch));
-  auto series = Json::array();
-  auto indices = Json::array();
-  for (const auto& [parameter, said] : law.items()) {
-    indices.push_back(series.size());
-    series.push_back({{"parameter", parameter}, {"entries", entries(said)}});
+  Policy out;
+  out.version = "made-up";
+  out.citations = {{"made-up", "全文"}};
+  Region region;
+  region.code = RegionCode{110100};
+  region.name = {"虚拟市", "Madeup"};
+  region.pinyin = "xuni";
+  region.verified_until = *parse_day("2099-12-31");
+  for (const auto& [id, said] : law.items()) {
+    const auto parameter = *from_name<Parameter>(id);
+    for (auto& series : region.series_of) series.push_back(static_cast<std::uint16_t>(out.series.size()));
+    out.series.push_back({parameter, {first_entry(parameter, said)}});
+    if (said.contains("then"))
+      for (const auto& [from, value] : said["then"].items()) out.series.back().entries.push_back(entry(parameter, from, {value}));
   }
-  const Json region{{"code", "110100"},
-                    {"name", {{"zh", "虚拟市"}, {"en", "Madeup"}}},
-                    {"pinyin", "xuni"},
-                    {"verified_until", "2099-12-31"},
-                    {"notices", Json::array()},
-                    {"series", Json::array({indices, indices, indices, indices})}};
-  const Json citation{{"document", "made-up"}, {"article", "全文"}};
-  return Json{{"policy",
-               {{"version", "made-up"},
-                {"citations", Json::array({citation})},
-                {"notes", Json::array()},
-                {"series", series},
-                {"notices", Json::array()},
-                {"regions", Json::array({region})}}}}
-      .dump();
+  out.regions.push_back(region);
+  EXPECT_EQ(out.index(), std::nullopt);
+  return out;
 }
-
-Policy made_up(std::string_view patch) { return read_pack(made_up_pack(patch)); }
 
 std::string in_made_up_area(std::string_view patch) {
   return merged(merged(example(), R"({"region": "110100", "settle": null})"), patch);

@@ -8,14 +8,13 @@
 
 namespace yusuan::test {
 
-// A pack with the one area 110100, whose law is the same for every status from 2000-01-01 on. `patch` says by parameter
+// A policy with the one area 110100, whose law is the same for every status from 2000-01-01 on. `patch` says by parameter
 // id what differs from a law in which everything is settled:
 //   {"is": V}           settled
 //   {"either": [V, …]}  unsettled
 //   {"perhaps": V}      one reading is known, others are open
 //   {"unknown": true}   nobody has published it
-//   {"then": {"2026-01-01": V, …}}   settled, beside "is": what it is from later days on
-std::string made_up_pack(std::string_view patch = "{}");
+//   {"then": {"2026-01-01": V, …}}   beside one of them: what it is, settled, from later days on
 Policy made_up(std::string_view patch = "{}");
 
 // The contract's example in that area: divisor 30, rate 0.8 %, 98 days, twelve continuous months.

@@ -55,7 +55,7 @@ TEST(Regions, SayWhatIsSettledAndWhatIsNot) {
   EXPECT_EQ(state(chengdu, "allowance.divisor", "flexible"), R"("unsettled" from "2025-01-01")");
   EXPECT_EQ(state(chengdu, "allowance.divisor", "employee"), R"("settled" from "2025-01-01")");
   // One known reading beside others that nobody has named is not settled.
-  EXPECT_EQ(state(chengdu, "coverage.months_rule", "employee"), R"("unsettled" from "2025-01-01")");
+  EXPECT_EQ(state(region(listed(sichuan()), "510600"), "coverage.required_months", "employee"), R"("unsettled" from "2025-01-01")");
   EXPECT_EQ(state(chengdu, "contribution.rate", "resident"), "");
 }
 

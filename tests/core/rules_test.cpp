@@ -78,6 +78,10 @@ const std::vector<Variant> kVariants{
      // 6117.00 x 0.5 % = 30.585, which is 30.59.
      R"({"contribution": {"monthly": ["30.59", "48.94"], "total": ["458.85", "734.10"], "own_total": ["458.85", "734.10"]},
          "unsettled": {"contribution.rate": {"alternatives": [{"value": "0.8%", "total": "734.10"}, {"value": "0.5%", "total": "458.85"}]}}})"},
+    {"an_unsettled_rate_of_an_earlier_year_gives_a_range", R"({"contribution.rate": {"either": ["0.8%", "0.6%"], "then": {"2026-01-01": "1%"}}})", "{}",
+     // 10 x 48.94 or 10 x 36.70, and 5 x 61.17.
+     R"({"contribution": {"monthly": "61.17", "total": ["672.85", "795.25"]},
+         "unsettled": {"contribution.rate": {"alternatives": [{"value": "0.8%", "total": "795.25"}, {"value": "0.6%", "total": "672.85"}]}}})"},
     {"a_rate_that_is_no_percentage", R"({"contribution.rate": {"is": "1/300"}})", "{}",
      // 6117.00 / 300 = 20.39.
      R"({"contribution": {"monthly": "20.39", "total": "305.85"}})"},

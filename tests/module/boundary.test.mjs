@@ -91,12 +91,19 @@ test("as_of is today in Asia/Shanghai where it is left out", () => {
 
 test("a pack that contradicts itself is refused, and what was loaded stays", () => {
   const pack = readJson(`${policyFolder}/51.json`);
-  const broken = structuredClone(pack);
-  broken.policy.regions[0].series[0] = [65_000];
-  assert.equal(yusuan.load(broken).error.code, "invalid_policy");
-  assert.deepEqual([yusuan.load({ policy: {} }).error.code, yusuan.load({ policy: {} }).error.pointer], ["missing_field", "/policy/version"]);
+  const refused = (value) => {
+    const { error } = yusuan.load(value);
+    return [error.code, error.pointer];
+  };
+  assert.deepEqual(refused(null), ["wrong_type", ""]);
+  assert.deepEqual(refused({}), ["invalid_policy", "/policy"]);
+  assert.deepEqual(refused({ policy: {} }), ["invalid_policy", "/policy"]);
+  assert.deepEqual(refused({ policy: "" }), ["invalid_policy", "/policy"]);
+  assert.deepEqual(refused({ policy: `9${pack.policy}` }), ["invalid_policy", "/policy"]); // another format
+  for (let cut = 0; cut < pack.policy.length; cut += 97)
+    assert.deepEqual(refused({ policy: pack.policy.slice(0, cut) }), ["invalid_policy", "/policy"]);
   stillWorks();
-  assert.deepEqual(yusuan.load(pack), { regions: pack.policy.regions.length });
+  assert.deepEqual(yusuan.load(pack), { regions: yusuan.regions().regions.length });
   stillWorks();
 });
 

@@ -33,9 +33,11 @@ TEST(Build, MakesOnePackForEachProvince) {
   folder.write("44-guangdong/44.json", R"({"id": "44", "level": "province", "parent": "cn", "name": {"zh": "广东省", "en": "Guangdong"}})");
   folder.write("44-guangdong/440100.json", R"({"id": "440100", "level": "area", "parent": "44", "name": {"zh": "广州市", "en": "Guangzhou"}, "verified_until": "2026-12-31"})");
   EXPECT_EQ(json::build(json::read_source(folder.path()).source).size(), 2U);
-  EXPECT_EQ(json_at(built(folder.path(), "44.json"), "/policy/regions/0/code"), "\"440100\"");
-  EXPECT_EQ(json_at(built(folder.path(), "51.json"), "/policy/regions/0/code"), "\"510100\"");
-  EXPECT_EQ(elements(built(folder.path(), "51.json"), "/policy/regions").size(), 1U);
+  for (const std::uint32_t code : {440100U, 510100U}) {
+    const auto policy = read_pack(built(folder.path(), std::to_string(code / 10000) + ".json"));
+    ASSERT_EQ(policy.regions.size(), 1U);
+    EXPECT_EQ(policy.regions[0].code, RegionCode{code});
+  }
 }
 
 std::string divisor(const Policy& policy, const char* day, Status status = Status::flexible) {
@@ -107,9 +109,10 @@ TEST(Inheritance, OfSichuanIsOverriddenByChengdu) {
   // The nation leaves employees' rates to the areas; Chengdu's is known from 2023-02-01 on.
   EXPECT_EQ(rate(Status::employee, "2023-01-31"), "unknown");
   EXPECT_EQ(rate(Status::employee, "2023-02-01"), "0.8%");
-  // The province leaves the two groups' rates open from 2025 on; Chengdu's starts on the same day.
-  EXPECT_EQ(rate(Status::unemployment_benefit, "2024-12-31"), "unknown");
-  EXPECT_EQ(rate(Status::unemployment_benefit, "2025-01-01"), "0.8%");
+  // The province's later entries on the days do not reach into Chengdu, which has its own from 2025-01-01 on.
+  for (const auto* day : {"2025-01-01", "2025-06-24", "2025-11-28", "2026-11-21"})
+    EXPECT_TRUE(policy.at(chengdu, Parameter::allowance_days_rule, Status::flexible, *parse_day(day))->settled()) << day;
+  EXPECT_FALSE(policy.at(policy.resolve(RegionCode{511700}), Parameter::allowance_days_rule, Status::flexible, *parse_day("2026-11-21"))->settled());
 }
 
 std::string grades(const std::string& first, const std::string& second) {
@@ -179,11 +182,11 @@ TEST(Notices, OfANearerLayerReplaceThoseOfAFarther) {
   const auto notice = [](const std::string& patch) { return R"({"notices": [)" + entry(merged(R"({"value": null, "code": "not_with_wages"})", patch)) + "]}"; };
   const Folder folder;
   folder.change(kProvince, notice(R"({"from": "2020-01-01"})"));
-  EXPECT_EQ(elements(built(folder.path()), "/policy/notices").size(), 1U);
+  EXPECT_EQ(read_pack(built(folder.path())).notices.size(), 1U);
   folder.change(kArea, notice(R"({"from": "2025-01-01"})"));
-  const auto pack = built(folder.path());
-  ASSERT_EQ(elements(pack, "/policy/notices").size(), 1U);
-  EXPECT_EQ(json_at(pack, "/policy/notices/0/from"), "\"2025-01-01\"");
+  const auto policy = read_pack(built(folder.path()));
+  ASSERT_EQ(policy.notices.size(), 1U);
+  EXPECT_EQ(to_text(policy.notices[0].from), "2025-01-01");
 }
 
 }  // namespace

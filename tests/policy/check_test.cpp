@@ -185,7 +185,7 @@ std::string document(const std::string& patch) {
 }
 // The two documents of the folder, "local" with a patch, and more.
 std::string documents(const std::string& local, const std::string& more = "") {
-  return R"({"documents": [)" + document(R"({"id": "law", "articles": {"一": "words", "二": null}})") + ", " + document(merged(R"({"id": "local"})", local)) + more + "]}";
+  return R"({"documents": [)" + document(R"({"id": "law", "articles": {"一": "words", "二": null}})") + ", " + merged(document(R"({"id": "local"})"), local) + more + "]}";
 }
 const std::vector<Changed> kPapers{
     {"in_order", kDocuments, documents("{}"), {}},
@@ -246,7 +246,7 @@ TEST(PolicyFiles, AreAllRead) {
   const Folder folder;
   folder.write(kProvince, "[]");
   folder.write(kArea, "{}");
-  EXPECT_EQ(folder.findings(), (Found{in_area("/id missing_field"), std::string(kProvince) + "# wrong_type"}));
+  EXPECT_EQ(folder.findings(), (Found{std::string(kProvince) + "# wrong_type", in_area("/id missing_field")}));
 }
 
 TEST(PolicyFiles, OfOtherKindsAreNotRegions) {

@@ -1,0 +1,148 @@
+// The flat text in which a policy travels.
+#include "core/contract/flat.hpp"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "answer.hpp"
+#include "embedded.hpp"
+#include "made_up.hpp"
+
+namespace yusuan::test {
+namespace {
+
+std::string flat(const Policy& policy) {
+  TextBuffer out;
+  write_flat(out, policy);
+  return std::string(out.view());
+}
+
+// One of everything that a policy can hold.
+Policy sample() {
+  Policy p;
+  p.version = "v";
+  p.citations = {{"d", "全文"}};
+  p.notes = {{"注", "note"}};
+  const auto from = *parse_day("2025-01-01");
+  DaysRule days;
+  days.birth = Count<0, 366>{98};
+  days.extension = Count<0, 366>{0};
+  days.dystocia = Count<0, 366>{15};
+  days.per_extra_infant = Count<0, 366>{16};
+  days.termination = {{Count<1, 320>{112}, Count<0, 366>{42}}};
+  MedicalBenefit benefit;
+  benefit.item = MedicalItem::delivery;
+  benefit.event = EventKind::birth;
+  benefit.delivery = {Delivery::natural, Delivery::caesarean};
+  benefit.to_gestation_day = Count<1, 320>{111};
+  benefit.hospital_level = HospitalLevel::primary;
+  benefit.mode = MedicalMode::share;
+  benefit.share = Rate{Fraction::of(3, 4)};
+  benefit.per_extra_infant = Base{Money::fen(30000)};
+  ContributionLimits limits;
+  limits.floor = Base{Money::fen(458800)};
+  limits.steps = {{StepId::pool_only, Base{Money::fen(611680)}}};
+  const auto series = [&](Parameter parameter, Value value) { return Series{parameter, {Entry{from, false, {{std::move(value), Grade::derived, {}, kNone}}, {0}, kNone}}}; };
+  p.series = {series(Parameter::allowance_divisor, Divisor{Fraction::of(365, 12)}), series(Parameter::coverage_required_months, yusuan::Months{12}),
+              series(Parameter::allowance_days_rule, days), series(Parameter::medical_benefits, MedicalBenefits{benefit}), series(Parameter::contribution_limits, limits)};
+  p.series.push_back({Parameter::scheme_in_force, {Entry{from, true, {{true, Grade::unconfirmed, {0}, 0}}, {}, 0}}});
+  p.notices = {{NoticeCode::not_with_wages, {{Status::flexible}}, from, *parse_day("2029-12-31"), {0}}};
+  Region region;
+  region.code = RegionCode{511700};
+  region.name = {"达州市", "Dazhou"};
+  region.pinyin = "dazhou";
+  region.aliases = {RegionCode{519900}};
+  region.divisions = {{RegionCode{511703}, "达川区", "dachuan"}};
+  region.forwarding = {{"f", {}}, {"g", RegionCode{511703}}};
+  region.verified_until = *parse_day("2026-12-31");
+  region.notices = {0};
+  region.series_of = {{{0}, {1, 2, 3, 4}, {}, {5}}};
+  p.regions = {region};
+  return p;
+}
+
+// The fingerprint of the description: by hand from the format that core/contract/flat.hpp tells and the fields of
+// core/contract/describe.hpp. Whoever has to change it raises kPackFormat, so that an older module refuses the pack.
+TEST(Flat, IsTheTextOfThisFormatNumber) {
+  EXPECT_EQ(kPackFormat, 1);
+  const std::string entry = "1;10:2025-01-01" "0;" "1;";              // one entry, not open, one alternative
+  const std::string rest = "7:derived" "0;" "65535;" "1;0;" "65535;"; // grade, no citations, no note; one citation, no note
+  EXPECT_EQ(flat(sample()),
+            "1;" "1:v"                          // format, version
+            "1;" "1:d" "6:全文"                 // citations
+            "1;" "3:注" "4:note"                // notes
+            "6;"                                // series
+            "17:allowance.divisor" + entry + "6:365/12" + rest +
+            "24:coverage.required_months" + entry + "2:12" + rest +
+            "19:allowance.days_rule" + entry + "1;98;" "1;0;" "1;15;" "0;" "1;16;" "1;112;42;" + rest +
+            "16:medical.benefits" + entry + "1;8:delivery" "5:birth" "1;2;7:natural9:caesarean" "0;" "1;111;" "1;7:primary" "5:share" "0;" "1;3:75%" "1;6:300.00" + rest +
+            "19:contribution.limits" + entry + "1;7:4588.00" "0;" "1;1;9:pool_only7:6116.80" + rest +
+            "15:scheme.in_force" "1;10:2025-01-01" "1;" "1;" "1;" "11:unconfirmed" "1;0;" "0;" "0;" "0;"
+            "1;" "14:not_with_wages" "1;1;8:flexible" "10:2025-01-01" "1;10:2029-12-31" "1;0;"  // notices
+            "1;" "6:511700" "9:达州市" "6:Dazhou" "6:dazhou" "1;6:519900" "1;6:511703" "9:达川区" "7:dachuan"
+            "2;" "1:f" "0;" "1:g" "1;6:511703" "10:2026-12-31" "1;0;" "1;0;" "4;1;2;3;4;" "0;" "1;5;");
+}
+
+TEST(Flat, ReadsBackAsTheSamePolicy) {
+  for (const auto& policy : {sample(), made_up(), sichuan()}) {
+    const auto text = flat(policy);
+    const auto back = read_flat(text);
+    ASSERT_TRUE(back);
+    EXPECT_EQ(flat(*back), text);
+  }
+}
+
+TEST(Flat, IsWhatThePackOfSichuanHolds) {
+  const auto text = nlohmann::json::parse(sichuan_pack())["policy"].get<std::string>();
+  EXPECT_EQ(flat(sichuan()), text);
+}
+
+TEST(Flat, OfAnotherFormatIsRefused) {
+  auto text = flat(sample());
+  ASSERT_TRUE(read_flat(text));
+  text[0] = '2';
+  EXPECT_FALSE(read_flat(text));
+  EXPECT_FALSE(read_flat("0;" + flat(sample()).substr(2)));
+}
+
+TEST(Flat, IsRefusedWhereverItIsCutOff) {
+  const auto text = flat(sample());
+  for (std::size_t length = 0; length < text.size(); ++length) EXPECT_FALSE(read_flat(std::string_view(text).substr(0, length))) << length;
+  EXPECT_FALSE(read_flat(text + "0;"));
+  EXPECT_FALSE(read_flat(text + " "));
+}
+
+TEST(Flat, OfNoRegionIsRefused) {
+  auto policy = sample();
+  policy.regions.clear();
+  EXPECT_FALSE(read_flat(flat(policy)));
+}
+
+// Reads it or not, but always comes to an end, and what it reads holds together or says where it does not.
+void read_whatever(const std::string& text) {
+  auto policy = read_flat(text);
+  if (!policy || policy->index()) return;
+  const auto again = flat(*policy);
+  const auto back = read_flat(again);
+  ASSERT_TRUE(back) << text;
+  EXPECT_EQ(flat(*back), again);
+}
+
+TEST(Flat, WithAnyByteChangedIsReadOrRefused) {
+  const auto text = flat(sample());
+  for (std::size_t place = 0; place < text.size(); ++place)
+    for (const char c : {'0', '9', ';', ':', '\0', '\xff'}) {
+      auto changed = text;
+      changed[place] = c;
+      read_whatever(changed);
+    }
+}
+
+TEST(Flat, WithLengthsThatLieIsRefused) {
+  for (const auto* text : {"1;100000000:v", "1;99999999999999999999:v", "1;1:v100000000;", "1;1:v0;0;0;0;100000000;", "1;-1:v", "1;:v", "1;1", "1", ";", "1;1:v18446744073709551615;"})
+    EXPECT_FALSE(read_flat(text)) << text;
+}
+
+}  // namespace
+}  // namespace yusuan::test
