@@ -99,7 +99,7 @@ struct Names<DaysMember> {
 
 struct InputRef {
   Input input{};
-  std::uint16_t span = kNone;
+  std::uint32_t span = kNone;
   friend bool operator==(const InputRef&, const InputRef&) = default;
 };
 using OperandId = std::variant<Parameter, Figure, InputRef, DaysMember>;

@@ -14,8 +14,8 @@ using Month = std::chrono::year_month;
 // The years a situation or a policy may speak of, both included.
 inline constexpr int kFirstYear = 1949;
 inline constexpr int kLastYear = 2199;
-// Stands for "goes on": later than any month that is read.
-inline constexpr Month kNoEnd{std::chrono::year{kLastYear + 1}, std::chrono::January};
+// Stands for "goes on": later than any month that is read or reached from one.
+inline constexpr Month kNoEnd{std::chrono::year{9999}, std::chrono::January};
 
 constexpr Month month_of(Day day) { return day.year() / day.month(); }
 

@@ -120,12 +120,13 @@ Unsettled describe_doubt(const Case& c, const std::vector<Leaf>& leaves, const R
   for (const auto& leaf : leaves) {
     const auto* choice = choice_of(leaf, doubt);
     if (choice == nullptr) continue;
-    const auto& alternative = doubt.entry->alternatives[choice->index];
-    const auto text = written(doubt.parameter, alternative.value, leaf.outcome);
+    const auto* alternative = choice->alternative();
+    if (alternative == nullptr) continue;
+    const auto text = written(doubt.parameter, alternative->value, leaf.outcome);
     const auto group = std::ranges::find(groups, text, [](const auto& g) { return g.first; });
     if (group == groups.end()) {
       groups.push_back({text, {&leaf}});
-      first.push_back(&alternative);
+      first.push_back(alternative);
     } else {
       group->second.push_back(&leaf);
     }
@@ -196,19 +197,18 @@ std::vector<const Leaf*> pointers(const std::vector<Leaf>& leaves) {
 
 std::vector<Unsettled> unsettled(const Case& c, const Leaves& leaves) {
   std::vector<Unsettled> out;
-  const auto listed = [&](Parameter parameter, std::uint16_t region) {
-    return std::ranges::any_of(out, [&](const Unsettled& u) {
-      return u.id == answer_id(parameter) && u.region == c.policy->regions[region].code;
-    });
+  const auto listed = [&](Parameter parameter, RegionCode region) {
+    return std::ranges::any_of(out,
+                               [&](const Unsettled& u) { return u.id == answer_id(parameter) && u.region == region; });
   };
   for (const auto& leaf : leaves.all)
     for (const auto& doubt : leaf.chosen)
-      if (!listed(doubt.parameter, doubt.region) && matters(leaves.all, doubt))
+      if (!listed(doubt.parameter, c.policy->regions[doubt.region].code) && matters(leaves.all, doubt))
         out.push_back(describe_doubt(c, leaves.all, doubt));
   for (const auto& gap : leaves.unknown)
     if (!listed(gap.parameter, gap.region))
       out.push_back({answer_id(gap.parameter),
-                     c.policy->regions[gap.region].code,
+                     gap.region,
                      {},
                      gap.entry != nullptr ? &gap.entry->citations : nullptr,
                      gap.entry != nullptr ? note_of(*c.policy, gap.entry->note) : nullptr});

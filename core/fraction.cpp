@@ -87,8 +87,23 @@ Fraction operator/(Fraction a, Fraction b) {
 }
 
 std::strong_ordering operator<=>(Fraction a, Fraction b) {
-  const auto difference = a - b;
-  return difference.overflowed() ? a.n_ <=> b.n_ : difference.n_ <=> 0;
+  // Whole parts first, then the remainders turned over, as in Euclid's algorithm: no product, so nothing overflows.
+  bool turned = false;
+  while (!a.overflowed() && !b.overflowed()) {
+    const auto floor = [](Fraction f) { return f.n_ / f.d_ - (f.n_ % f.d_ < 0 ? 1 : 0); };
+    const auto whole_a = floor(a);
+    const auto whole_b = floor(b);
+    const auto rest_a = a.n_ - whole_a * a.d_;
+    const auto rest_b = b.n_ - whole_b * b.d_;
+    if (whole_a != whole_b || rest_a == 0 || rest_b == 0) {
+      const auto order = whole_a != whole_b ? whole_a <=> whole_b : rest_a <=> rest_b;
+      return turned ? 0 <=> order : order;
+    }
+    a = Fraction::of(a.d_, rest_a);
+    b = Fraction::of(b.d_, rest_b);
+    turned = !turned;
+  }
+  return b.overflowed() <=> a.overflowed();  // what left the range stands before everything
 }
 
 std::optional<std::int64_t> Fraction::rounded_half_up() const {

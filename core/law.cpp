@@ -21,7 +21,7 @@ bool earlier(const Case::Record& a, const Case::Record& b) {
   return a.span.from != b.span.from ? a.span.from < b.span.from : a.index < b.index;
 }
 
-std::string span_place(std::uint16_t index, const char* field) { return "/coverage/" + decimal(index) + field; }
+std::string span_place(std::uint32_t index, const char* field) { return "/coverage/" + decimal(index) + field; }
 
 }  // namespace
 
@@ -35,7 +35,7 @@ Result<Case> prepare(const Policy& policy, const Situation& situation) {
   }
   const auto& spans = *std::get_if<std::vector<Span>>(&situation.coverage);
   for (const auto& span : spans) {
-    const auto index = static_cast<std::uint16_t>(out.record.size());
+    const auto index = static_cast<std::uint32_t>(out.record.size());
     if (span.last() < span.from) return Error{ErrorCode::ends_before_start, span_place(index, "/to")};
     if (span.medical() && !span.base) return Error{ErrorCode::missing_field, span_place(index, "/base")};
     out.record.push_back({span, index});
@@ -53,15 +53,16 @@ Result<Case> prepare(const Policy& policy, const Situation& situation) {
   return out;
 }
 
-const Alternative& Readings::choose(Parameter parameter, std::uint16_t region, const Entry& entry) {
+const Alternative* Readings::choose(Parameter parameter, std::uint16_t region, const Entry& entry, bool or_other) {
   for (std::size_t i = 0; i < depth_; ++i)
     if (path_[i].entry == &entry && path_[i].region == region && path_[i].parameter == parameter)
-      return entry.alternatives[path_[i].index];
-  if (depth_ == path_.size()) path_.push_back({parameter, region, &entry, 0});
-  return entry.alternatives[path_[depth_++].index];
+      return path_[i].alternative();
+  const auto readings = entry.alternatives.size() + (or_other && entry.open ? 1 : 0);
+  if (depth_ == path_.size()) path_.push_back({parameter, region, &entry, 0, readings});
+  return path_[depth_++].alternative();
 }
 
-void Readings::note_unknown(Parameter parameter, std::uint16_t region, const Entry* entry) {
+void Readings::note_unknown(Parameter parameter, RegionCode region, const Entry* entry) {
   const auto known = std::ranges::any_of(unknown_, [&](const Gap& gap) {
     return answer_id(gap.parameter) == answer_id(parameter) && gap.region == region;
   });
@@ -73,25 +74,26 @@ bool Readings::next() {
   depth_ = 0;
   while (!path_.empty()) {
     auto& last = path_.back();
-    if (++last.index < last.entry->alternatives.size()) return true;
+    if (++last.index < last.readings) return true;
     path_.pop_back();
   }
   return false;
 }
 
-Law::Found Law::find(Parameter parameter, Day day, std::uint16_t region, bool yes_or_no) {
+Law::Found Law::find(Parameter parameter, Day day, std::uint16_t region, bool yes_or_no, bool or_other) {
   static const Entry both{
       Day{}, false, {{true, Grade::unconfirmed, {}, kNone}, {false, Grade::unconfirmed, {}, kNone}}, {}, kNone};
   const auto where = region == kNone ? case_->region : region;
   const Entry* entry = case_->policy->at(where, parameter, situation().status, day);
   if (entry == nullptr || entry->unknown()) {
     if (!yes_or_no) {
-      readings_->note_unknown(parameter, where, entry);
+      readings_->note_unknown(parameter, case_->policy->regions[where].code, entry);
       return {entry, nullptr};
     }
     entry = &both;
   }
-  return {entry, entry->settled() ? &entry->alternatives.front() : &readings_->choose(parameter, where, *entry)};
+  if (entry->settled()) return {entry, &entry->alternatives.front()};
+  return {entry, readings_->choose(parameter, where, *entry, or_other)};
 }
 
 }  // namespace yusuan

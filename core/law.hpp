@@ -19,7 +19,7 @@ struct Case {
   std::uint16_t region = 0;  // into Policy::regions
   struct Record {
     Span span;
-    std::uint16_t index = 0;  // of the span in the situation
+    std::uint32_t index = 0;  // of the span in the situation
   };
   std::vector<Record> record;  // ascending, without overlap
   bool quick = false;          // the record was said as "so many months"
@@ -39,15 +39,21 @@ class Readings {
     std::uint16_t region = 0;
     const Entry* entry = nullptr;
     std::size_t index = 0;
+    std::size_t readings = 0;  // how many there are to walk
+    // nullptr: another reading than those that are named.
+    [[nodiscard]] const Alternative* alternative() const {
+      return index < entry->alternatives.size() ? &entry->alternatives[index] : nullptr;
+    }
   };
   struct Gap {
     Parameter parameter{};
-    std::uint16_t region = 0;
+    RegionCode region;
     const Entry* entry = nullptr;  // nullptr: no entry at all
   };
 
-  const Alternative& choose(Parameter parameter, std::uint16_t region, const Entry& entry);
-  void note_unknown(Parameter parameter, std::uint16_t region, const Entry* entry);
+  // `or_other`: where the entry is open, a reading that nobody has named is walked too, and answered by nullptr.
+  const Alternative* choose(Parameter parameter, std::uint16_t region, const Entry& entry, bool or_other);
+  void note_unknown(Parameter parameter, RegionCode region, const Entry* entry);
   // Prepares the next combination; false when all have been evaluated.
   bool next();
   // What the evaluation since the last `next` has chosen, in order.
@@ -82,6 +88,9 @@ class Trace {
  public:
   template <class T>
   void law(Parameter parameter, const Reading<T>& reading, TraceValue value) {
+    // A value that several rules ask for stands once.
+    for (const auto& step : steps)
+      if (step.id == std::variant<Parameter, Figure>(parameter) && step.result == value) return;
     steps.push_back({parameter,
                      {},
                      value,
@@ -109,26 +118,39 @@ class Law {
   // The value on `day` for the situation's status, in its region or another. A yes-or-no without entry is read both
   // ways: nothing else is possible.
   template <Parameter P>
-  Reading<typename ParameterType<P>::type> get(Day day, std::uint16_t region = kNone) {
+  Reading<typename ParameterType<P>::type> get(Day day, std::uint16_t region = kNone, bool or_other = false) {
     using T = typename ParameterType<P>::type;
     if (const T* own = own_answer<P>()) return {own, nullptr, nullptr, true};
-    const auto [entry, alternative] = find(P, day, region, std::is_same_v<T, bool>);
+    const auto [entry, alternative] = find(P, day, region, std::is_same_v<T, bool>, or_other);
     return {alternative != nullptr ? std::get_if<T>(&alternative->value) : nullptr, alternative, entry};
   }
 
+  // The same for what decides yes or no: one known reading of an open entry does not decide it, so the possibility of
+  // another is walked beside it, as an unknown value.
+  template <Parameter P>
+  Reading<typename ParameterType<P>::type> get_or_other(Day day) {
+    return get<P>(day, kNone, true);
+  }
+
   // The input that says a span's base.
-  [[nodiscard]] InputRef base_of(std::uint16_t span) const {
+  [[nodiscard]] InputRef base_of(std::uint32_t span) const {
     return case_->quick ? InputRef{Input::quick_base} : InputRef{Input::span_base, span};
   }
 
-  void note_unknown(Parameter parameter) { readings_->note_unknown(parameter, case_->region, nullptr); }
+  // The input that says how many of a span's months are meant.
+  [[nodiscard]] InputRef months_of(std::uint32_t span) const {
+    return case_->quick ? InputRef{Input::quick_months} : InputRef{Input::span_months, span};
+  }
+
+  void note_unknown(Parameter parameter) { note_unknown(parameter, case_->policy->regions[case_->region].code); }
+  void note_unknown(Parameter parameter, RegionCode where) { readings_->note_unknown(parameter, where, nullptr); }
 
  private:
   struct Found {
     const Entry* entry = nullptr;
     const Alternative* alternative = nullptr;  // nullptr: unknown
   };
-  Found find(Parameter parameter, Day day, std::uint16_t region, bool yes_or_no);
+  Found find(Parameter parameter, Day day, std::uint16_t region, bool yes_or_no, bool or_other);
 
   template <Parameter P>
   const typename ParameterType<P>::type* own_answer() const {

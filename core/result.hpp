@@ -17,8 +17,8 @@ namespace yusuan {
   X(missing_field, "this field is required", "缺少必填字段")                                                         \
   X(wrong_type, "wrong type of value", "值的类型不对")                                                               \
   X(invalid_value, "not one of the allowed values", "不在允许的取值之内")                                            \
-  X(invalid_amount, "an amount is a decimal string in yuan with at most two decimals, such as \"4588.00\"",          \
-    "金额应为以元计、至多两位小数的字符串，如 \"4588.00\"")                                                          \
+  X(invalid_amount, "an exact decimal or fraction string in yuan is expected, such as \"4588.00\" or \"90439/15\"",  \
+    "应为以元计的小数或分数字符串，如 \"4588.00\"、\"90439/15\"")                                                    \
   X(invalid_number, "a decimal, percent or fraction string is expected, such as \"30\", \"0.8%\" or \"365/12\"",     \
     "应为小数、百分数或分数字符串，如 \"30\"、\"0.8%\"、\"365/12\"")                                                 \
   X(invalid_date, "a day of the calendar as YYYY-MM-DD is expected", "应为日历上存在的日期，格式 YYYY-MM-DD")        \

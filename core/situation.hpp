@@ -53,9 +53,9 @@ struct Days {  // 0 to 1000, written "98"
   int value = 0;
   friend bool operator==(const Days&, const Days&) = default;
 };
-// A contribution base or wage, above 0 and at most 10,000,000 yuan a month, written "4588.00".
+// A contribution base or wage in yuan a month, exact, above 0 and at most 10,000,000: "4588.00", "6029.2", "90439/15".
 struct Base {
-  Money value;
+  Fraction value;
   friend bool operator==(const Base&, const Base&) = default;
 };
 

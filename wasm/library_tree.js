@@ -31,7 +31,7 @@ addToLibrary({
           kind = 3;
           low = value | 0;
           high = Math.floor(value / 4294967296);
-        } else if (Number.isInteger(value)) {
+        } else if (Number.isInteger(value) || Math.abs(value) === Infinity) {
           kind = 4;
         }
         break;

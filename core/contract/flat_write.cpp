@@ -50,7 +50,7 @@ class FlatWriter {
   void write(const Rate& value) { text(to_percent(value.value)); }
   void write(const Divisor& value) { text(to_text(value.value)); }
   void write(const Months& value) { text(decimal(value.value)); }
-  void write(const Base& value) { text(to_text(value.value)); }
+  void write(const Base& value) { text(to_text(value.value, 2)); }
   void write(const Day& value) { text(to_text(value)); }
   void write(const RegionCode& value) { text(decimal(value.digits)); }
   template <Named E>

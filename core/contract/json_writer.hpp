@@ -48,7 +48,7 @@ class JsonWriter {
   void write(const Divisor& value) { write_text(to_text(value.value)); }
   void write(const Months& value) { write_text(decimal(value.value)); }
   void write(const Days& value) { write_text(decimal(value.value)); }
-  void write(const Base& value) { write_text(to_text(value.value)); }
+  void write(const Base& value) { write_text(to_text(value.value, 2)); }
   void write(const Day& value) { write_text(to_text(value)); }
   void write(const Month& value) { write_text(to_text(value)); }
   void write(const Written& value) { write_text(value.text); }

@@ -11,6 +11,9 @@ constexpr auto kProvinces =
     std::to_array<std::uint32_t>({11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43,
                                   44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 66, 71, 81, 82});
 
+// No real rate, divisor or base needs a longer denominator, and the parts of a result must fit into 64 bits.
+bool too_long(Fraction value) { return value.denominator() > 1'000'000'000; }
+
 std::optional<ErrorCode> parse_whole(std::string_view text, int max, int& out) {
   const auto value = parse_fraction(text);
   if (!value || value->denominator() != 1 || text.find_first_not_of("0123456789") != std::string_view::npos)
@@ -45,7 +48,7 @@ std::string Place::pointer() const {
 std::optional<ErrorCode> parse(std::string_view text, Rate& out) {
   const auto value = parse_fraction(text);
   if (!value) return ErrorCode::invalid_number;
-  if (*value > Fraction(1)) return ErrorCode::out_of_range;
+  if (*value > Fraction(1) || too_long(*value)) return ErrorCode::out_of_range;
   out.value = *value;
   return std::nullopt;
 }
@@ -53,7 +56,7 @@ std::optional<ErrorCode> parse(std::string_view text, Rate& out) {
 std::optional<ErrorCode> parse(std::string_view text, Divisor& out) {
   const auto value = parse_fraction(text);
   if (!value || text.ends_with('%')) return ErrorCode::invalid_number;
-  if (*value <= Fraction(0) || *value > Fraction(366)) return ErrorCode::out_of_range;
+  if (*value <= Fraction(0) || *value > Fraction(366) || too_long(*value)) return ErrorCode::out_of_range;
   out.value = *value;
   return std::nullopt;
 }
@@ -69,10 +72,10 @@ std::optional<ErrorCode> parse(std::string_view text, Days& out) {
 }
 
 std::optional<ErrorCode> parse(std::string_view text, Base& out) {
-  constexpr auto kMost = Money::fen(1'000'000'000);
-  const auto value = parse_money(text);
-  if (!value) return ErrorCode::invalid_amount;
-  if (*value <= Money() || *value > kMost) return ErrorCode::out_of_range;
+  constexpr std::int64_t kMost = 10'000'000;
+  const auto value = parse_fraction(text);
+  if (!value || text.ends_with('%')) return ErrorCode::invalid_amount;
+  if (*value <= Fraction(0) || *value > Fraction(kMost) || too_long(*value)) return ErrorCode::out_of_range;
   out.value = *value;
   return std::nullopt;
 }

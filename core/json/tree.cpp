@@ -52,7 +52,9 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     if (!frame.keys.insert(value).second) return fail(ErrorCode::duplicate_key);
     return true;
   }
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
+  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& problem) override {
+    constexpr int kNumberOverflow = 406;  // nlohmann's id: a number beyond every double, such as 1e400
+    if (problem.id == kNumberOverflow) return fail(ErrorCode::out_of_range);
     error_ = Error{ErrorCode::invalid_json, "", "byte " + std::to_string(position)};
     return false;
   }
@@ -102,7 +104,7 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
   bool open(NodeKind kind) {
     const auto index = static_cast<std::uint32_t>(tree_->items_.size());
     add({kind});
-    if (frames_.size() == kDeepest) return fail(ErrorCode::too_deep);
+    if (frames_.size() == kDeepest) return fail(ErrorCode::too_deep, true);
     frames_.push_back({index, pending_.size(), {}, {}});
     return true;
   }
@@ -117,15 +119,16 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     frames_.pop_back();
     return true;
   }
-  // The place is the value that was about to be read.
-  bool fail(ErrorCode code) {
+  // The place is the value that was about to be read; `opened` where it already stands among the pending ones.
+  bool fail(ErrorCode code, bool opened = false) {
     std::vector<Place> places(1);
     places.reserve(frames_.size() + 1);
     for (std::size_t i = 0; i < frames_.size(); ++i) {
       const auto& frame = frames_[i];
       const bool in_array = tree_->items_[frame.item].kind == NodeKind::array;
       const auto end = i + 1 < frames_.size() ? frames_[i + 1].first_pending : pending_.size();
-      const auto index = end - frame.first_pending - (in_array ? 1 : 0);
+      const bool stands = i + 1 < frames_.size() || opened;
+      const auto index = end - frame.first_pending - (in_array && stands ? 1 : 0);
       places.push_back({&places.back(), tree_->at(frame.key), index, in_array});
     }
     error_ = Error{code, places.back().pointer(), {}};
@@ -143,6 +146,9 @@ std::optional<Error> Tree::parse(std::string_view text) {
   children_.clear();
   text_.clear();
   Builder builder(*this);
+  // The parser takes NUL for the end of the text.
+  if (const auto nul = text.find('\0'); nul != std::string_view::npos)
+    return Error{ErrorCode::invalid_json, "", "byte " + std::to_string(nul + 1)};
   if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder) && !builder.error())
     return Error{ErrorCode::invalid_json, "", {}};
   return builder.error();

@@ -10,7 +10,7 @@ namespace {
 
 // The average over the months with maternity insurance from `first` to `last`; nothing where there is none.
 std::optional<Average> average_base(Law& law, Month first, Month last, const Citations* cited) {
-  Money sum;
+  Fraction sum;
   int months = 0;
   std::vector<Operand> operands;
   for (const auto& [span, index] : law.of().record) {
@@ -18,15 +18,15 @@ std::optional<Average> average_base(Law& law, Month first, Month last, const Cit
     const auto to = std::min(span.last(), last);
     if (from > to || !counts(law, span, Insurance::maternity)) continue;
     const int count = months_between(from, to);
-    sum = sum + span.base->value * count;
+    sum = sum + span.base->value * Fraction(count);
     months += count;
     if (law.trace() != nullptr) {
-      operands.push_back({law.base_of(index), span.base->value});
-      operands.push_back({law.of().quick ? InputRef{Input::quick_months} : InputRef{Input::span_months, index}, count});
+      operands.push_back({law.base_of(index), Average{span.base->value}});
+      operands.push_back({law.months_of(index), count});
     }
   }
   if (months == 0) return std::nullopt;
-  const Average average{sum.yuan() / Fraction(months)};
+  const Average average{sum / Fraction(months)};
   if (auto* trace = law.trace()) trace->figure(Figure::allowance_base, std::move(operands), average, cited);
   return average;
 }
@@ -52,7 +52,7 @@ std::optional<Average> own_average(Law& law, Day day, const Citations* cited) {
 
 std::optional<Average> base(Law& law, Day day, const Citations*& cited) {
   if (const auto& own = law.situation().settle.allowance_base) {
-    const Average average{own->value.yuan()};
+    const Average average{own->value};
     if (auto* trace = law.trace()) trace->figure(Figure::allowance_base, {}, average, nullptr, true);
     return average;
   }
@@ -66,9 +66,9 @@ std::optional<Average> base(Law& law, Day day, const Citations*& cited) {
     law.note_unknown(Parameter::allowance_base_rule);
     return std::nullopt;
   }
-  const Average average{employer->value.yuan()};
+  const Average average{employer->value};
   if (auto* trace = law.trace())
-    trace->figure(Figure::allowance_base, {{InputRef{Input::employer_average_base}, employer->value}}, average, cited);
+    trace->figure(Figure::allowance_base, {{InputRef{Input::employer_average_base}, average}}, average, cited);
   return average;
 }
 
@@ -138,11 +138,12 @@ void top_up(Law& law, Day day, Fraction daily_share, Outcome& out) {
   if (!wage || law.situation().status != Status::employee) return;
   const auto rule = law.get<Parameter::allowance_top_up>(day);
   if (!rule || !*rule) return;
-  const auto wages = Money::rounded(wage->value.yuan() * daily_share);
-  out.top_up = std::max(Money(), wages - *out.if_entitled);
+  const auto wages = Money::rounded(wage->value * daily_share);
+  const auto missing = wages - *out.if_entitled;
+  out.top_up = missing.overflowed() ? missing : std::max(Money(), missing);
   if (auto* trace = law.trace())
     trace->figure(Figure::allowance_top_up,
-                  {{InputRef{Input::monthly_wage}, wage->value},
+                  {{InputRef{Input::monthly_wage}, Average{wage->value}},
                    {Figure::allowance_days, *out.days},
                    {Parameter::allowance_divisor, out.divisor->value},
                    {Figure::allowance_amount, *out.if_entitled}},

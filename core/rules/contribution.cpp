@@ -19,7 +19,7 @@ Reading<Rate> rate_for(Law& law, const Span& span, Month month) {
   if (law.situation().settle.contribution_rate) return law.get<Parameter::contribution_rate>(first_day(month));
   const auto region = law.of().policy->resolve(*span.region);
   if (region == kNone) {
-    law.note_unknown(Parameter::contribution_rate);
+    law.note_unknown(Parameter::contribution_rate, *span.region);
     return {};
   }
   return law.get<Parameter::contribution_rate>(first_day(month), region);
@@ -39,14 +39,6 @@ Month rate_holds_until(Law& law, const Span& span, Month from, Month last) {
     if (starts > from) return std::min(last, plus_months(starts, -1));
   }
   return last;
-}
-
-std::vector<Operand> months_operands(Law& law, const Case::Record& record, Month from, Month last) {
-  if (law.of().quick) return {{InputRef{Input::quick_months}, months_between(from, last)}};
-  const bool to_event = last == law.of().event_month();
-  return {{InputRef{Input::span_from, record.index}, from},
-          to_event ? Operand{InputRef{Input::event_date}, law.of().event_day()}
-                   : Operand{InputRef{Input::span_to, record.index}, last}};
 }
 
 class Totals {
@@ -115,7 +107,7 @@ void contribution(Law& law, Day day, Outcome& out) {
         known = false;
         out.monthly.reset();
       } else {
-        const auto exact = span.base->value.yuan() * rate->value;
+        const auto exact = span.base->value * rate->value;
         totals.add(exact, at, last);
         out.monthly = Money::rounded(exact);
         cited = rate.citations();
@@ -123,9 +115,10 @@ void contribution(Law& law, Day day, Outcome& out) {
           if (shown != rate.value) trace->law(Parameter::contribution_rate, rate, *rate);
           shown = rate.value;
           const auto base = law.base_of(record.index);
-          trace->figure(Figure::contribution_monthly, {{base, span.base->value}, {Parameter::contribution_rate, *rate}},
-                        *out.monthly, cited);
-          trace->figure(Figure::contribution_months, months_operands(law, record, at, last), months, cited);
+          trace->figure(Figure::contribution_monthly,
+                        {{base, Average{span.base->value}}, {Parameter::contribution_rate, *rate}}, *out.monthly,
+                        cited);
+          trace->figure(Figure::contribution_months, {{law.months_of(record.index), months}}, months, cited);
           sum_of.push_back({Figure::contribution_monthly, *out.monthly});
           sum_of.push_back({Figure::contribution_months, months});
         }
@@ -142,7 +135,11 @@ void contribution(Law& law, Day day, Outcome& out) {
   if (auto* trace = law.trace(); trace != nullptr && out.months > 0) {
     if (payer) trace->law(Parameter::contribution_payer, payer, name_of(*payer));
     if (out.total) {
-      if (mode != nullptr) sum_of.push_back({Parameter::contribution_rounding, name_of(*mode)});
+      if (mode != nullptr) {
+        trace->law(Parameter::contribution_rounding,
+                   Reading<PremiumRounding>{mode, &rounding->alternatives.front(), rounding}, name_of(*mode));
+        sum_of.push_back({Parameter::contribution_rounding, name_of(*mode)});
+      }
       trace->figure(Figure::contribution_total, std::move(sum_of), *out.total, cited);
       trace->figure(Figure::contribution_own_total,
                     {{Figure::contribution_total, *out.total}, {Parameter::contribution_payer, name_of(out.payer)}},

@@ -16,7 +16,10 @@ bool counts(Law& law, const Span& span, Insurance insurance) {
   if (insurance == Insurance::maternity_in_province &&
       span.region.value_or(law.situation().region).province() != law.situation().region.province())
     return false;
-  return !span.back_paid || *law.get<Parameter::coverage_back_paid_counts>(law.of().event_day());
+  if (!span.back_paid) return true;
+  const auto counted = law.get<Parameter::coverage_back_paid_counts>(law.of().event_day());
+  if (auto* trace = law.trace()) trace->law(Parameter::coverage_back_paid_counts, counted, *counted);
+  return *counted;
 }
 
 std::optional<Run> run_containing(Law& law, Month month, Insurance insurance) {

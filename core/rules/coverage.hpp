@@ -11,7 +11,7 @@ namespace yusuan::rules {
 struct Run {
   Month from{};
   Month last{};  // kNoEnd where it goes on
-  std::uint16_t first_span = 0;
+  std::uint32_t first_span = 0;
 };
 
 enum class Insurance : std::uint8_t {

@@ -19,25 +19,26 @@ bool promises(const Entry& entry) {
 
 // 分娩或终止妊娠当月省内生育保险处于连续参保 12 个月（含）以上: the run up to and including the month of the event.
 Condition months_condition(Law& law, Day day, const std::optional<Run>& run, const Reading<Months>& required) {
-  const auto rule = law.get<Parameter::coverage_months_rule>(day);
-  const bool cumulative = rule && *rule == MonthsRule::cumulative;
+  const auto rule = law.get_or_other<Parameter::coverage_months_rule>(day);
   const auto event_month = law.of().event_month();
-  const int have = cumulative ? months_until(law, event_month, Insurance::maternity_in_province)
-                   : run      ? months_between(run->from, event_month)
-                              : 0;
+  const int continuous = run ? months_between(run->from, event_month) : 0;
+  const int cumulative = months_until(law, event_month, Insurance::maternity_in_province);
+  const bool adds_up = rule && *rule == MonthsRule::cumulative;
+  const int have = adds_up ? cumulative : continuous;
   Condition out{
-      cumulative ? ConditionId::cumulative_months : ConditionId::continuous_months, Answer::uncertain, have, {}, {}};
+      adds_up ? ConditionId::cumulative_months : ConditionId::continuous_months, Answer::uncertain, have, {}, {}};
   if (required) {
     out.need = required->value;
-    out.met = yes_if(have >= required->value);
+    const bool either_way = (continuous >= required->value) == (cumulative >= required->value);
+    if (rule || either_way) out.met = yes_if(have >= required->value);
   }
   if (auto* trace = law.trace()) {
     if (required) trace->law(Parameter::coverage_required_months, required, required->value);
     std::vector<Operand> operands;
-    if (run && !law.of().quick) operands.push_back({InputRef{Input::span_from, run->first_span}, run->from});
     if (law.of().quick) operands.push_back({InputRef{Input::quick_months}, have});
+    if (run && !law.of().quick) operands.push_back({InputRef{Input::span_from, run->first_span}, run->from});
     operands.push_back({InputRef{Input::event_date}, law.of().event_day()});
-    trace->figure(cumulative ? Figure::coverage_cumulative_months : Figure::coverage_continuous_months,
+    trace->figure(adds_up ? Figure::coverage_cumulative_months : Figure::coverage_continuous_months,
                   std::move(operands), have, required.citations());
   }
   return out;
@@ -51,6 +52,8 @@ struct Cure {
 // 本通知施行后 12 个月内…职工基本医保处于连续参保超过 12 个月（含）的，可待其生育保险费缴纳满 12 个月后享受: the
 // twelfth month is counted from the first month of the run that contains the event.
 std::optional<Cure> transition(Law& law, Day day, const std::optional<Run>& run, const Reading<Months>& required) {
+  // The clause speaks of events while the notice is in force, not of those before it.
+  if (law.of().event_day() < day) return std::nullopt;
   const auto medical_months = law.get<Parameter::transition_medical_months>(day);
   if (!medical_months || medical_months->value == 0 || !required) return std::nullopt;
   const auto event_month = law.of().event_month();
@@ -81,7 +84,7 @@ std::optional<Cure> transition(Law& law, Day day, const std::optional<Run>& run,
 }
 
 // 享受生育津贴期间必须处于生育保险参保有效状态: every month that the period touches.
-Condition through_period(Law&, const std::optional<Run>& run, const Outcome& out) {
+Condition through_period(const std::optional<Run>& run, const Outcome& out) {
   Condition condition{ConditionId::insured_through_period, Answer::no, {}, {}, {}};
   if (!run) return condition;
   if (out.insured_through)
@@ -95,11 +98,16 @@ Condition through_period(Law&, const std::optional<Run>& run, const Outcome& out
 
 Scheme scheme(Law& law) {
   const auto day = law.of().event_day();
-  const auto reading = law.get<Parameter::scheme_in_force>(day);
-  Scheme out;
-  out.in_force = yes_if(*reading);
-  if (*reading) out.rules_of = day;
   const auto* series = law.of().policy->series_for(law.of().region, Parameter::scheme_in_force, law.situation().status);
+  Scheme out;
+  // Before the first entry there was no scheme; from it on, the entry says.
+  const bool too_early = series != nullptr && !series->entries.empty() && day < series->entries.front().from;
+  if (!too_early) {
+    const auto reading = law.get<Parameter::scheme_in_force>(day);
+    out.in_force = yes_if(*reading);
+    if (*reading) out.rules_of = day;
+    if (auto* trace = law.trace()) trace->law(Parameter::scheme_in_force, reading, *reading);
+  }
   if (series != nullptr && !out.rules_of) {
     for (const auto& entry : series->entries) {
       if (!promises(entry)) continue;
@@ -107,7 +115,6 @@ Scheme scheme(Law& law) {
       break;
     }
   }
-  if (auto* trace = law.trace()) trace->law(Parameter::scheme_in_force, reading, *reading);
   return out;
 }
 
@@ -120,7 +127,7 @@ void entitlement(Law& law, const Scheme& scheme, Outcome& out) {
   const auto day = *scheme.rules_of;
   const auto event_month = law.of().event_month();
   const auto run = run_containing(law, event_month, Insurance::maternity_in_province);
-  const auto required = law.get<Parameter::coverage_required_months>(day);
+  const auto required = law.get_or_other<Parameter::coverage_required_months>(day);
   const auto months = months_condition(law, day, run, required);
   out.conditions.push_back(months);
   auto due = months.met;
@@ -141,7 +148,7 @@ void entitlement(Law& law, const Scheme& scheme, Outcome& out) {
     all.push_back(yes_if(here));
   }
   if (const auto through = law.get<Parameter::coverage_through_period>(day); *through) {
-    out.conditions.push_back(through_period(law, run, out));
+    out.conditions.push_back(through_period(run, out));
     all.push_back(out.conditions.back().met);
     if (auto* trace = law.trace()) trace->law(Parameter::coverage_through_period, through, true);
   }

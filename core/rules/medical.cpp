@@ -52,9 +52,9 @@ std::vector<MedicalAnswer> medical(Law& law) {
     MedicalAnswer answer{benefit.item, benefit.mode,     {}, benefit.share, benefit.hospital_level,
                          carried,      &entry->citations};
     if (benefit.amount) {
-      answer.amount = benefit.amount->value;
+      answer.amount = Money::rounded(benefit.amount->value);
       if (benefit.per_extra_infant)
-        answer.amount = *answer.amount + benefit.per_extra_infant->value * extra_infants(event);
+        answer.amount = *answer.amount + Money::rounded(benefit.per_extra_infant->value) * extra_infants(event);
     }
     out.push_back(answer);
   }

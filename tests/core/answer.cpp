@@ -32,7 +32,8 @@ Answer ask(std::string_view text, const Policy& policy, Read read, Ask question)
   if (!answer) return Answer(refusal(answer.error()));
   auto out = written(*answer, citations_of(policy).get());
   // Read back by the strict parser: a key that stands twice is refused.
-  if (const auto error = tree.parse(out)) ADD_FAILURE() << "not the contract's JSON: " << refusal(*error) << '\n' << out;
+  if (const auto error = tree.parse(out))
+    ADD_FAILURE() << "not the contract's JSON: " << refusal(*error) << '\n' << out;
   return Answer(std::move(out));
 }
 
@@ -141,8 +142,7 @@ const Policy& sichuan() {
 }
 
 Answer assess(std::string_view situation, const Policy& policy) {
-  return ask(
-      situation, policy, [](json::Node root, Day today) { return read_situation(root, today); }, yusuan::assess);
+  return ask(situation, policy, [](json::Node root, Day today) { return read_situation(root, today); }, yusuan::assess);
 }
 Answer plan(std::string_view question, const Policy& policy) {
   return ask(

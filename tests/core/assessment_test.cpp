@@ -88,8 +88,7 @@ const auto kTwelveMonths = enrolled({
      R"({"contribution": {"months": 15, "monthly": "52.00", "total": "749.40"},
          "allowance": {"entitled": "yes", "amount": "19708.47", "base": "6117.00",
            "conditions": {"continuous_months": {"have": 15}}}})"},
-    {"spans_may_stand_in_any_order",
-     covered(R"([{"from": "2026-01", "status": "flexible", "base": "6500.00"},
+    {"spans_may_stand_in_any_order", covered(R"([{"from": "2026-01", "status": "flexible", "base": "6500.00"},
                  {"from": "2025-03", "to": "2025-12", "status": "flexible", "base": "6117.00"}])"),
      R"({"contribution": {"months": 15, "monthly": "52.00", "total": "749.40"},
          "allowance": {"entitled": "yes", "amount": "19708.47", "base": "6117.00",
@@ -152,9 +151,10 @@ INSTANTIATE_TEST_SUITE_P(Statuses, Assessment, ::testing::ValuesIn(kStatuses), b
 // Employees of Chengdu: the employer's average, no condition about the period, months asked: none (reported) or twelve
 // (unconfirmed).
 std::string employed(const std::string& patch = "{}") {
-  return merged(covered(R"([{"from": "2024-01", "status": "employee", "base": "7000.00"}])",
-                        R"({"status": "employee", "employer_average_base": "8000.00", "settle": {"allowance.divisor": null}})"),
-                patch);
+  return merged(
+      covered(R"([{"from": "2024-01", "status": "employee", "base": "7000.00"}])",
+              R"({"status": "employee", "employer_average_base": "8000.00", "settle": {"allowance.divisor": null}})"),
+      patch);
 }
 const auto kEmployees = enrolled({
     // 8000.00 x 98 / (365/12) = 25775.34; 29 x 56.00 = 1624.00.
@@ -169,8 +169,8 @@ const auto kEmployees = enrolled({
     {"without_the_employers_average_the_base_is_unknown", employed(R"({"employer_average_base": null})"),
      R"({"allowance": {"entitled": "yes", "base": null, "amount": null, "if_entitled": null},
          "unsettled": {"allowance.base": {"alternatives": []}}})"},
-    {"no_wage_no_top_up_for_flexible_workers",
-     example(R"({"monthly_wage": "10000.00"})"), R"({"allowance": {"amount": "19708.47"}})"},
+    {"no_wage_no_top_up_for_flexible_workers", example(R"({"monthly_wage": "10000.00"})"),
+     R"({"allowance": {"amount": "19708.47"}})"},
     {"insurance_need_not_go_on_through_the_period",
      employed(R"({"coverage": [{"from": "2024-01", "to": "2026-05", "status": "employee", "base": "7000.00"}]})"),
      R"({"allowance": {"entitled": "yes", "amount": "25775.34"}})"},
@@ -186,9 +186,10 @@ const auto kEmployees = enrolled({
          "unsettled": {"coverage.insured_in_area": {"alternatives": [{"value": "true", "entitled": "no"}, {"value": "false", "entitled": "yes"}]}}})"},
     // By the day of the claim, which lies neither before the event nor before the day of the answer.
     {"a_claim_before_2025_09_goes_through_the_employer",
-     employed(R"({"as_of": "2025-08-31", "event": {"date": "2025-08-20"}})"), R"({"allowance": {"payee": "employer"}})"},
-    {"a_claim_from_2025_09_goes_to_the_person",
-     employed(R"({"as_of": "2025-09-01", "event": {"date": "2025-08-20"}})"), R"({"allowance": {"payee": "person"}})"},
+     employed(R"({"as_of": "2025-08-31", "event": {"date": "2025-08-20"}})"),
+     R"({"allowance": {"payee": "employer"}})"},
+    {"a_claim_from_2025_09_goes_to_the_person", employed(R"({"as_of": "2025-09-01", "event": {"date": "2025-08-20"}})"),
+     R"({"allowance": {"payee": "person"}})"},
     {"an_event_to_come_from_2025_09_goes_to_the_person",
      employed(R"({"as_of": "2025-08-01", "event": {"date": "2025-09-01"}})"), R"({"allowance": {"payee": "person"}})"},
 });
@@ -228,27 +229,32 @@ const auto kDays = enrolled({
      R"({"allowance": {"entitled": "yes"}, "deadlines": {"claim_by": "2029-02-28", "insured_through": "2028-06-05"}})"},
     {"the_28th_of_February_is_claimed_by_the_28th_of_a_leap_year", on_day("2027-02-28", kLongInsured),
      R"({"deadlines": {"claim_by": "2028-02-28", "insured_through": "2027-06-05"}})"},
-    // The notice says what the allowance would be, but an event before it gets "no": whatever the nation's law left open.
+    // The notice says what the allowance would be, but an event before it gets "no": whatever the nation's law left
+    // open.
     {"a_day_before_any_data", on_day("2011-06-30", R"({"months": 14, "base": "6117.00"})"),
      R"({"allowance": {"entitled": "no", "amount": "0.00", "conditions": {"in_force": {"met": "no"}}}})"},
-    {"a_month_counts_whole_on_its_first_day", on_day("2026-06-01", R"([{"from": "2025-07", "status": "flexible", "base": "6117.00"}])"),
+    {"a_month_counts_whole_on_its_first_day",
+     on_day("2026-06-01", R"([{"from": "2025-07", "status": "flexible", "base": "6117.00"}])"),
      R"({"allowance": {"entitled": "yes", "conditions": {"continuous_months": {"have": 12}}}})"},
-    {"a_month_counts_whole_on_its_last_day", on_day("2026-06-30", R"([{"from": "2025-07", "status": "flexible", "base": "6117.00"}])"),
+    {"a_month_counts_whole_on_its_last_day",
+     on_day("2026-06-30", R"([{"from": "2025-07", "status": "flexible", "base": "6117.00"}])"),
      R"({"allowance": {"entitled": "yes", "conditions": {"continuous_months": {"have": 12}}}})"},
     {"months_after_the_day_of_the_answer_are_plans",
-     on_day("2027-05-20", R"([{"from": "2026-06", "status": "flexible", "base": "6117.00"}])", R"({"as_of": "2026-05-01"})"),
+     on_day("2027-05-20", R"([{"from": "2026-06", "status": "flexible", "base": "6117.00"}])",
+            R"({"as_of": "2026-05-01"})"),
      R"({"contribution": {"months": 12}, "allowance": {"entitled": "yes", "amount": "19708.47"}})"},
 });
 INSTANTIATE_TEST_SUITE_P(Days, Assessment, ::testing::ValuesIn(kDays), by_name);
 
-// 川医保规〔2024〕9号 二(二)4: medical insurance before maternity insurance. No month of 2024 carries maternity insurance
-// here, so the base is the average of 2025, unsettled.
+// 川医保规〔2024〕9号 二(二)4: medical insurance before maternity insurance. No month of 2024 carries maternity
+// insurance here, so the base is the average of 2025, unsettled.
 std::string medical_first(const std::string& patch = "{}") {
-  return merged(on_day("2025-08-20",
-                       R"([{"from": "2024-01", "to": "2025-03", "status": "flexible", "base": "6117.00", "maternity": false},
+  return merged(
+      on_day("2025-08-20",
+             R"([{"from": "2024-01", "to": "2025-03", "status": "flexible", "base": "6117.00", "maternity": false},
                            {"from": "2025-04", "status": "flexible", "base": "6117.00"}])",
-                       R"({"as_of": "2025-11-21"})"),
-                patch);
+             R"({"as_of": "2025-11-21"})"),
+      patch);
 }
 const auto kTransition = enrolled({
     {"later_while_the_twelfth_month_lies_ahead", medical_first(),
@@ -262,33 +268,40 @@ const auto kTransition = enrolled({
     {"yes_after_the_twelfth_month", medical_first(R"({"as_of": "2026-11-21"})"),
      R"({"allowance": {"entitled": "yes", "entitled_from": "2026-03", "amount": "19708.47"}})"},
     {"no_where_the_record_ends_before_the_twelfth_month",
-     medical_first(R"({"coverage": [{"from": "2024-01", "to": "2025-03", "status": "flexible", "base": "6117.00", "maternity": false},
+     medical_first(
+         R"({"coverage": [{"from": "2024-01", "to": "2025-03", "status": "flexible", "base": "6117.00", "maternity": false},
                                     {"from": "2025-04", "to": "2026-02", "status": "flexible", "base": "6117.00"}]})"),
      R"({"allowance": {"entitled": "no", "amount": "0.00", "if_entitled": "19708.47", "conditions": {"transition": {"met": "no"}, "insured_through_period": {"met": "yes"}}}})"},
     {"later_where_the_record_ends_with_the_twelfth_month",
-     medical_first(R"({"coverage": [{"from": "2024-01", "to": "2025-03", "status": "flexible", "base": "6117.00", "maternity": false},
+     medical_first(
+         R"({"coverage": [{"from": "2024-01", "to": "2025-03", "status": "flexible", "base": "6117.00", "maternity": false},
                                     {"from": "2025-04", "to": "2026-03", "status": "flexible", "base": "6117.00"}]})"),
      R"({"allowance": {"entitled": "later", "entitled_from": "2026-03"}})"},
     {"no_where_maternity_insurance_has_a_gap_before_the_twelfth_month",
-     medical_first(R"({"coverage": [{"from": "2024-01", "to": "2025-03", "status": "flexible", "base": "6117.00", "maternity": false},
+     medical_first(
+         R"({"coverage": [{"from": "2024-01", "to": "2025-03", "status": "flexible", "base": "6117.00", "maternity": false},
                                     {"from": "2025-04", "to": "2025-12", "status": "flexible", "base": "6117.00"},
                                     {"from": "2026-02", "status": "flexible", "base": "6117.00"}]})"),
      R"({"allowance": {"entitled": "no", "conditions": {"transition": {"met": "no"}}}})"},
     {"twelve_months_of_medical_insurance_are_enough",
-     medical_first(R"({"coverage": [{"from": "2024-09", "to": "2025-03", "status": "flexible", "base": "6117.00", "maternity": false},
+     medical_first(
+         R"({"coverage": [{"from": "2024-09", "to": "2025-03", "status": "flexible", "base": "6117.00", "maternity": false},
                                     {"from": "2025-04", "status": "flexible", "base": "6117.00"}]})"),
      R"({"allowance": {"entitled": "later", "conditions": {"transition": {"met": "later", "have": 12, "need": 12}}}})"},
     {"eleven_months_of_medical_insurance_are_too_few",
-     medical_first(R"({"coverage": [{"from": "2024-10", "to": "2025-03", "status": "flexible", "base": "6117.00", "maternity": false},
+     medical_first(
+         R"({"coverage": [{"from": "2024-10", "to": "2025-03", "status": "flexible", "base": "6117.00", "maternity": false},
                                     {"from": "2025-04", "status": "flexible", "base": "6117.00"}]})"),
      R"({"allowance": {"entitled": "no", "amount": "0.00", "conditions": {"transition": {"met": "no", "have": 11, "need": 12}}}})"},
     {"a_gap_in_the_medical_insurance_starts_it_anew",
-     medical_first(R"({"coverage": [{"from": "2023-01", "to": "2024-09", "status": "flexible", "base": "6117.00", "maternity": false},
+     medical_first(
+         R"({"coverage": [{"from": "2023-01", "to": "2024-09", "status": "flexible", "base": "6117.00", "maternity": false},
                                     {"from": "2024-11", "to": "2025-03", "status": "flexible", "base": "6117.00", "maternity": false},
                                     {"from": "2025-04", "status": "flexible", "base": "6117.00"}]})"),
      R"({"allowance": {"entitled": "no", "conditions": {"transition": {"met": "no", "have": 10}}}})"},
     {"medical_insurance_as_employee_counts",
-     medical_first(R"({"coverage": [{"from": "2024-01", "to": "2025-03", "status": "employee", "base": "7000.00", "maternity": false},
+     medical_first(
+         R"({"coverage": [{"from": "2024-01", "to": "2025-03", "status": "employee", "base": "7000.00", "maternity": false},
                                     {"from": "2025-04", "status": "flexible", "base": "6117.00"}]})"),
      R"({"allowance": {"entitled": "later", "entitled_from": "2026-03", "conditions": {"transition": {"have": 20}}}})"},
     {"resident_insurance_is_no_employee_medical_insurance",
@@ -296,27 +309,23 @@ const auto kTransition = enrolled({
                                     {"from": "2025-04", "status": "flexible", "base": "6117.00"}]})"),
      R"({"allowance": {"entitled": "no", "conditions": {"transition": {"met": "no", "have": 5}}}})"},
     {"maternity_insurance_must_be_in_force_in_the_month_of_the_event",
-     medical_first(R"({"coverage": [{"from": "2024-01", "to": "2025-08", "status": "flexible", "base": "6117.00", "maternity": false},
+     medical_first(
+         R"({"coverage": [{"from": "2024-01", "to": "2025-08", "status": "flexible", "base": "6117.00", "maternity": false},
                                     {"from": "2025-09", "status": "flexible", "base": "6117.00"}]})"),
      R"({"allowance": {"entitled": "no", "amount": "0.00", "conditions": {"transition": {"met": "no", "have": 20}}}})"},
-    {"unemployment_benefit_has_the_transition_too",
-     medical_first(R"({"status": "unemployment_benefit",
+    {"unemployment_benefit_has_the_transition_too", medical_first(R"({"status": "unemployment_benefit",
                        "coverage": [{"from": "2024-01", "to": "2025-03", "status": "employee", "base": "7000.00", "maternity": false},
                                     {"from": "2025-04", "status": "unemployment_benefit", "base": "6117.00"}]})"),
      R"({"allowance": {"entitled": "later", "entitled_from": "2026-03"}, "contribution": {"own_total": "0.00"}})"},
-    {"open_on_the_last_day_of_2025",
-     medical_first(R"({"event": {"date": "2025-12-31"}})"),
+    {"open_on_the_last_day_of_2025", medical_first(R"({"event": {"date": "2025-12-31"}})"),
      R"({"allowance": {"entitled": "later", "entitled_from": "2026-03", "conditions": {"transition": {"met": "later", "have": 24}}}})"},
-    {"closed_on_the_first_day_of_2026",
-     medical_first(R"({"event": {"date": "2026-01-01"}})"),
+    {"closed_on_the_first_day_of_2026", medical_first(R"({"event": {"date": "2026-01-01"}})"),
      R"({"allowance": {"entitled": "no", "amount": "0.00", "conditions": {"continuous_months": {"have": 10}, "transition": null}}})"},
-    {"not_yet_open_on_the_last_day_of_2024",
-     medical_first(R"({"event": {"date": "2024-12-31"},
+    {"not_yet_open_on_the_last_day_of_2024", medical_first(R"({"event": {"date": "2024-12-31"},
                        "coverage": [{"from": "2023-01", "to": "2024-07", "status": "flexible", "base": "6117.00", "maternity": false},
                                     {"from": "2024-08", "status": "flexible", "base": "6117.00"}]})"),
      R"({"allowance": {"entitled": "no", "amount": "0.00", "conditions": {"in_force": {"met": "no"}, "transition": null}}})"},
-    {"open_on_the_first_day_of_2025",
-     medical_first(R"({"event": {"date": "2025-01-01"},
+    {"open_on_the_first_day_of_2025", medical_first(R"({"event": {"date": "2025-01-01"},
                        "coverage": [{"from": "2023-01", "to": "2024-07", "status": "flexible", "base": "6117.00", "maternity": false},
                                     {"from": "2024-08", "status": "flexible", "base": "6117.00"}]})"),
      R"({"allowance": {"entitled": "yes", "entitled_from": "2025-07", "conditions": {"transition": {"met": "yes", "have": 25}}}})"},
@@ -325,7 +334,8 @@ const auto kTransition = enrolled({
      R"({"allowance": {"entitled": "yes", "conditions": {"continuous_months": {"met": "yes", "have": 12}, "transition": null}}})"},
     {"no_without_insurance_through_the_period",
      // The period ends on 2025-11-25 and the record in October.
-     medical_first(R"({"coverage": [{"from": "2024-01", "to": "2025-03", "status": "flexible", "base": "6117.00", "maternity": false},
+     medical_first(
+         R"({"coverage": [{"from": "2024-01", "to": "2025-03", "status": "flexible", "base": "6117.00", "maternity": false},
                                     {"from": "2025-04", "to": "2025-10", "status": "flexible", "base": "6117.00"}]})"),
      R"({"allowance": {"entitled": "no", "conditions": {"insured_through_period": {"met": "no"}}}})"},
 });
@@ -393,7 +403,8 @@ const auto kQuickForm = enrolled({
     {"its_months_have_the_situations_status",
      covered(R"({"months": 12, "base": "6117.00"})", R"({"status": "unemployment_benefit"})"),
      R"({"contribution": {"payer": "unemployment_fund", "months": 12, "total": "587.28", "own_total": "0.00"}, "allowance": {"entitled": "yes"}})"},
-    {"a_resident_pays_no_maternity_premium", covered(R"({"months": 12, "base": "6117.00"})", R"({"status": "resident"})"),
+    {"a_resident_pays_no_maternity_premium",
+     covered(R"({"months": 12, "base": "6117.00"})", R"({"status": "resident"})"),
      R"({"contribution": {"payer": "none", "months": 0, "total": "0.00"}, "allowance": {"entitled": "no"}})"},
     // Months that carry medical insurance only cannot be said in this form: five months are five of either.
     {"has_no_medical_months_of_its_own", on_day("2025-08-20", R"({"months": 5, "base": "6117.00"})"),
@@ -419,7 +430,8 @@ const auto kBase = enrolled({
      R"({"allowance": {"base": "5250.00", "if_entitled": "16915.07"},
          "unsettled": {"allowance.base": {"region": "510100", "hotline": "12393", "alternatives": [{"value": "5250.00", "if_entitled": "16915.07"}]}}})"},
     {"without_it_the_person_may_supply_the_base",
-     on_day("2025-05-20", R"([{"from": "2025-02", "status": "flexible", "base": "5000.00"}])", R"({"settle": {"allowance.base": "8000.00"}})"),
+     on_day("2025-05-20", R"([{"from": "2025-02", "status": "flexible", "base": "5000.00"}])",
+            R"({"settle": {"allowance.base": "8000.00"}})"),
      R"({"allowance": {"base": "8000.00", "if_entitled": "25775.34"}, "unsettled": []})"},
     // (2 x 4588 + 2 x 7000 + 6 x 6117) / 10 = 5987.80; x 98 / (365/12) = 19292.20 (5987.80 x 1176 / 365 = 19292.1994…).
     {"months_of_every_status_are_averaged_alike",
@@ -438,11 +450,12 @@ std::string delivered(const std::string& delivery, int infants) {
   return example(R"({"event": {"delivery": ")" + delivery + R"(", "infants": )" + std::to_string(infants) + "}}");
 }
 std::string terminated(int gestation_days) {
-  return example(R"({"event": {"kind": "termination", "delivery": null, "infants": null, "child_order": null, "gestation_days": )" +
-                 std::to_string(gestation_days) + "}}");
+  return example(
+      R"({"event": {"kind": "termination", "delivery": null, "infants": null, "child_order": null, "gestation_days": )" +
+      std::to_string(gestation_days) + "}}");
 }
-// Chengdu: 98 days, 15 more for dystocia or caesarean, 15 more for each further infant; terminations 15, 42 from day 112,
-// 98 from day 196. Amounts are 6117.00 x days / (365/12).
+// Chengdu: 98 days, 15 more for dystocia or caesarean, 15 more for each further infant; terminations 15, 42 from day
+// 112, 98 from day 196. Amounts are 6117.00 x days / (365/12).
 const auto kEvents = enrolled({
     {"natural", delivered("natural", 1),
      R"({"allowance": {"days": 98, "amount": "19708.47"},
@@ -492,18 +505,21 @@ const auto kBackPaid = enrolled({
     {"settled_true_they_count", back_paid(R"({"settle": {"coverage.back_paid_counts": true}})"),
      R"({"contribution": {"months": 15, "total": "734.10"},
          "allowance": {"entitled": "yes", "amount": "19708.47", "conditions": {"continuous_months": {"have": 15}}}, "unsettled": []})"},
-    {"settled_false_they_are_months_without_insurance", back_paid(R"({"settle": {"coverage.back_paid_counts": false}})"),
+    {"settled_false_they_are_months_without_insurance",
+     back_paid(R"({"settle": {"coverage.back_paid_counts": false}})"),
      R"({"contribution": {"months": 15, "total": "734.10"},
          "allowance": {"entitled": "no", "amount": "0.00", "conditions": {"continuous_months": {"have": 9}}}, "unsettled": []})"},
     // Counted: (2 x 9000 + 8 x 6117) / 10 = 6693.60; not counted: 6117.00.
     {"settled_false_they_stay_out_of_the_base",
      covered(R"([{"from": "2025-03", "to": "2025-04", "status": "flexible", "base": "9000.00", "back_paid": true},
-                 {"from": "2025-05", "status": "flexible", "base": "6117.00"}])", R"({"settle": {"coverage.back_paid_counts": false}})"),
+                 {"from": "2025-05", "status": "flexible", "base": "6117.00"}])",
+             R"({"settle": {"coverage.back_paid_counts": false}})"),
      R"({"allowance": {"entitled": "yes", "base": "6117.00", "amount": "19708.47"}})"},
     // 6693.60 x 98 / (365/12) = 21566.23 (6693.60 x 1176 / 365 = 21566.2290…).
     {"settled_true_they_enter_the_base",
      covered(R"([{"from": "2025-03", "to": "2025-04", "status": "flexible", "base": "9000.00", "back_paid": true},
-                 {"from": "2025-05", "status": "flexible", "base": "6117.00"}])", R"({"settle": {"coverage.back_paid_counts": true}})"),
+                 {"from": "2025-05", "status": "flexible", "base": "6117.00"}])",
+             R"({"settle": {"coverage.back_paid_counts": true}})"),
      R"({"allowance": {"entitled": "yes", "base": "6693.60", "amount": "21566.23"}})"},
     {"unsettled_the_base_is_a_range",
      covered(R"([{"from": "2025-03", "to": "2025-04", "status": "flexible", "base": "9000.00", "back_paid": true},
@@ -512,15 +528,16 @@ const auto kBackPaid = enrolled({
          "unsettled": ["coverage.back_paid_counts"]})"},
     {"before_a_gap_they_do_not_matter",
      covered(R"([{"from": "2023-01", "to": "2023-12", "status": "flexible", "base": "6117.00", "back_paid": true},
-                 {"from": "2025-03", "status": "flexible", "base": "6117.00"}])", R"({"settle": {"contribution.rate": "0.8%"}})"),
+                 {"from": "2025-03", "status": "flexible", "base": "6117.00"}])",
+             R"({"settle": {"contribution.rate": "0.8%"}})"),
      R"({"contribution": {"months": 27}, "allowance": {"entitled": "yes"}, "unsettled": []})"},
     {"a_back_paid_month_of_the_event_may_leave_none",
      covered(R"([{"from": "2025-03", "to": "2026-04", "status": "flexible", "base": "6117.00"},
                  {"from": "2026-05", "to": "2026-05", "status": "flexible", "base": "6117.00", "back_paid": true},
-                 {"from": "2026-06", "status": "flexible", "base": "6117.00"}])", R"({"settle": {"coverage.back_paid_counts": false}})"),
+                 {"from": "2026-06", "status": "flexible", "base": "6117.00"}])",
+             R"({"settle": {"coverage.back_paid_counts": false}})"),
      R"({"contribution": {"months": 15}, "allowance": {"entitled": "no", "conditions": {"continuous_months": {"have": 0}}}})"},
-    {"they_may_carry_the_transition",
-     medical_first(R"({"settle": {"coverage.back_paid_counts": false},
+    {"they_may_carry_the_transition", medical_first(R"({"settle": {"coverage.back_paid_counts": false},
                        "coverage": [{"from": "2024-01", "to": "2025-03", "status": "flexible", "base": "6117.00", "maternity": false, "back_paid": true},
                                     {"from": "2025-04", "status": "flexible", "base": "6117.00"}]})"),
      R"({"allowance": {"entitled": "no", "conditions": {"transition": {"met": "no", "have": 5}}}})"},
@@ -534,12 +551,17 @@ const auto kPlaces = enrolled({
                  {"from": "2026-01", "status": "flexible", "base": "6117.00"}])"),
      R"({"contribution": {"months": 17, "monthly": "48.94", "total": null, "own_total": null},
          "allowance": {"entitled": "no", "base": "6117.00", "conditions": {"continuous_months": {"met": "no", "have": 5}}}})"},
+    {"the_rate_of_another_province_is_asked_for_there",
+     covered(R"([{"from": "2025-01", "to": "2025-12", "status": "flexible", "base": "6117.00", "region": "440100"},
+                 {"from": "2026-01", "status": "flexible", "base": "6117.00"}])"),
+     R"({"unsettled": {"contribution.rate": {"region": "440100", "alternatives": []}}})"},
     {"months_in_another_area_of_the_province_count",
      covered(R"([{"from": "2025-01", "to": "2025-12", "status": "flexible", "base": "6117.00", "region": "510500"},
                  {"from": "2026-01", "status": "flexible", "base": "6117.00"}])"),
      R"({"contribution": {"months": 17, "total": "831.98"},
          "allowance": {"entitled": "yes", "conditions": {"continuous_months": {"have": 17}, "insured_in_area": {"met": "yes"}}}})"},
-    // Ya'an in 2026: 0.5 % of 6117.00 is 30.59 (30.585, half up); 10 x 48.94 + 5 x 30.59 = 642.35. Chengdu rounds months.
+    // Ya'an in 2026: 0.5 % of 6117.00 is 30.59 (30.585, half up); 10 x 48.94 + 5 x 30.59 = 642.35. Chengdu rounds
+    // months.
     {"each_month_is_charged_at_the_rate_of_its_place",
      covered(R"([{"from": "2025-03", "to": "2025-12", "status": "flexible", "base": "6117.00"},
                  {"from": "2026-01", "status": "flexible", "base": "6117.00", "region": "511800"}])"),
@@ -550,10 +572,49 @@ const auto kPlaces = enrolled({
      R"({"allowance": {"entitled": "no", "amount": "0.00", "if_entitled": "19708.47",
            "conditions": {"continuous_months": {"met": "yes", "have": 15}, "insured_in_area": {"met": "no"}}}})"},
     {"a_district_of_chengdu_is_chengdu",
-     covered(R"([{"from": "2025-03", "status": "flexible", "base": "6117.00", "region": "510104"}])", R"({"region": "510107"})"),
+     covered(R"([{"from": "2025-03", "status": "flexible", "base": "6117.00", "region": "510104"}])",
+             R"({"region": "510107"})"),
      R"({"region": "510100", "contribution": {"total": "734.10"}, "allowance": {"entitled": "yes", "conditions": {"insured_in_area": {"met": "yes"}}}})"},
 });
 INSTANTIATE_TEST_SUITE_P(Places, Assessment, ::testing::ValuesIn(kPlaces), by_name);
+
+// Remarks hold on the days that their texts do.
+const auto kRemarks = enrolled({
+    {"of_flexible_workers", example(),
+     R"({"notices": ["join_with_medical_insurance", "medical_as_local_employee_insurance", "medical_as_employees", "paid_to_person", "status_at_event", "not_with_wages",
+                     "new_rules_prevail", "leave_days_are_not_paid_days", "household_registration_not_needed", "claim_after_days_end"]})"},
+    {"before_the_notice", on_day("2024-12-31", kLongInsured), R"({"notices": ["household_registration_not_needed"]})"},
+    {"on_its_last_day", on_day("2029-12-31", kLongInsured),
+     R"({"notices": {"not_with_wages": {"citations": [{"document": "sc-2024-9", "article": "二(二)3"}]}}})"},
+    {"after_the_notice", on_day("2030-01-01", kLongInsured),
+     R"({"notices": ["new_rules_prevail", "leave_days_are_not_paid_days", "household_registration_not_needed", "claim_after_days_end"]})"},
+    {"of_employees_before_direct_payment", employed(R"({"event": {"date": "2025-08-31"}})"),
+     R"({"notices": {"paid_to_person": null, "top_up_by_employer": {}, "not_with_wages": null}})"},
+    {"of_employees_from_direct_payment_on", employed(R"({"event": {"date": "2025-09-01"}})"),
+     R"({"notices": {"paid_to_person": {"citations": [{"document": "sc-direct-pay-2025"}]}}})"},
+});
+INSTANTIATE_TEST_SUITE_P(Remarks, Assessment, ::testing::ValuesIn(kRemarks), by_name);
+
+// The benefits in kind come from the medical insurance, which needs no twelve months.
+const auto kMedical = enrolled({
+    {"of_the_insured", covered(R"([{"from": "2026-05", "status": "flexible", "base": "6117.00"}])"),
+     R"({"allowance": {"entitled": "no"}, "medical": [{"insured": "yes"}, {"insured": "yes"}]})"},
+    {"of_those_with_medical_insurance_alone",
+     covered(R"([{"from": "2026-05", "status": "flexible", "base": "6117.00", "maternity": false}])"),
+     R"({"medical": [{"insured": "yes"}, {"insured": "yes"}]})"},
+    {"of_those_without", covered(R"([{"from": "2025-01", "to": "2026-04", "status": "flexible", "base": "6117.00"}])"),
+     R"({"medical": [{"insured": "no"}, {"insured": "no"}]})"},
+    {"of_residents_who_do_not_say", covered("[]", R"({"status": "resident"})"),
+     R"({"medical": [{"insured": "uncertain"}, {"insured": "uncertain"}]})"},
+    {"of_residents_with_twins",
+     covered(R"([{"from": "2026-01", "status": "resident"}])",
+             R"({"status": "resident", "event": {"delivery": "caesarean", "infants": 2}})"),
+     R"({"medical": [{"item": "prenatal", "amount": "700.00", "insured": "yes"}, {"item": "delivery", "amount": "5000.00", "insured": "yes"}]})"},
+    {"before_their_first_day", on_day("2024-05-31", kLongInsured), R"({"medical": []})"},
+    {"from_their_first_day_on", on_day("2024-06-01", kLongInsured),
+     R"({"medical": [{"amount": "1000.00"}, {"amount": "5000.00"}]})"},
+});
+INSTANTIATE_TEST_SUITE_P(Medical, Assessment, ::testing::ValuesIn(kMedical), by_name);
 
 const auto kDoubts = enrolled({
     // 6117.00 x 98 / 30 = 19982.20.
@@ -563,7 +624,8 @@ const auto kDoubts = enrolled({
          "unsettled": {"allowance.divisor": {"region": "510100", "hotline": "12393", "alternatives": [
            {"value": "365/12", "entitled": "yes", "amount": "19708.47", "if_entitled": "19708.47", "total": "734.10", "grade": "derived"},
            {"value": "30", "entitled": "yes", "amount": "19982.20", "if_entitled": "19982.20", "total": "734.10", "grade": "derived"}]}}})"},
-    {"a_doubt_that_cannot_matter_is_not_listed", example(R"({"settle": null, "coverage": [{"from": "2025-03", "status": "resident"}], "status": "resident"})"),
+    {"a_doubt_that_cannot_matter_is_not_listed",
+     example(R"({"settle": null, "coverage": [{"from": "2025-03", "status": "resident"}], "status": "resident"})"),
      R"({"unsettled": []})"},
     // Uncertain and a range at once: nothing, or one of two amounts.
     {"two_doubts_are_folded_together", back_paid(R"({"settle": {"allowance.divisor": null}})"),
@@ -576,7 +638,8 @@ const auto kDoubts = enrolled({
              {"value": "365/12", "entitled": "uncertain", "amount": ["0.00", "19708.47"]},
              {"value": "30", "entitled": "uncertain", "amount": ["0.00", "19982.20"]}]}}})"},
     // 24 months, 7 of them in 2024, of which only one reading of the rate is known.
-    {"one_known_reading_of_a_rate_is_told_with_its_doubt", covered(R"([{"from": "2024-06", "status": "flexible", "base": "6117.00"}])"),
+    {"one_known_reading_of_a_rate_is_told_with_its_doubt",
+     covered(R"([{"from": "2024-06", "status": "flexible", "base": "6117.00"}])"),
      R"({"contribution": {"months": 24, "monthly": "48.94", "total": "1174.56", "own_total": "1174.56"},
          "unsettled": {"contribution.rate": {"alternatives": [{"value": "0.8%", "total": "1174.56"}]}}})"},
 });

@@ -35,10 +35,12 @@ TEST_P(MovedDay, IsTheSameDayOfTheMonthOrItsLast) {
   EXPECT_EQ(to_text(plus_months(day(from), months)), to);
 }
 INSTANTIATE_TEST_SUITE_P(Days, MovedDay,
-                         ::testing::Values(Moved{"2026-05-20", 12, "2027-05-20"}, Moved{"2028-02-29", 12, "2029-02-28"}, Moved{"2027-02-28", 12, "2028-02-28"},
-                                           Moved{"2024-02-29", 48, "2028-02-29"}, Moved{"2026-01-31", 1, "2026-02-28"}, Moved{"2028-01-31", 1, "2028-02-29"},
-                                           Moved{"2026-08-31", 6, "2027-02-28"}, Moved{"2026-12-31", 2, "2027-02-28"}, Moved{"2026-03-31", -1, "2026-02-28"},
-                                           Moved{"2096-02-29", 48, "2100-02-28"}, Moved{"2026-05-31", 0, "2026-05-31"}, Moved{"2026-10-31", 1, "2026-11-30"}));
+                         ::testing::Values(Moved{"2026-05-20", 12, "2027-05-20"}, Moved{"2028-02-29", 12, "2029-02-28"},
+                                           Moved{"2027-02-28", 12, "2028-02-28"}, Moved{"2024-02-29", 48, "2028-02-29"},
+                                           Moved{"2026-01-31", 1, "2026-02-28"}, Moved{"2028-01-31", 1, "2028-02-29"},
+                                           Moved{"2026-08-31", 6, "2027-02-28"}, Moved{"2026-12-31", 2, "2027-02-28"},
+                                           Moved{"2026-03-31", -1, "2026-02-28"}, Moved{"2096-02-29", 48, "2100-02-28"},
+                                           Moved{"2026-05-31", 0, "2026-05-31"}, Moved{"2026-10-31", 1, "2026-11-30"}));
 
 TEST(Days, MoveOverMonthsAndLeapDays) {
   EXPECT_EQ(to_text(plus_days(day("2026-05-20"), 97)), "2026-08-25");
@@ -68,8 +70,10 @@ TEST(ParseDay, ReadsDaysThatExist) {
 class RefusedDay : public ::testing::TestWithParam<const char*> {};
 TEST_P(RefusedDay, IsNoDay) { EXPECT_EQ(parse_day(GetParam()), std::nullopt) << GetParam(); }
 INSTANTIATE_TEST_SUITE_P(ParseDay, RefusedDay,
-                         ::testing::Values("", "2026-02-29", "2100-02-29", "2026-04-31", "2026-13-01", "2026-00-01", "2026-01-00", "2026-01-32", "2026-1-01", "2026-01-1", "26-01-01",
-                                           "2026/01/01", "2026-01", "2026-01-01 ", " 2026-01-01", "2026-01-01T00:00", "20260101", "-026-01-01", "1948-12-31", "2200-01-01", "2026-01-+1",
+                         ::testing::Values("", "2026-02-29", "2100-02-29", "2026-04-31", "2026-13-01", "2026-00-01",
+                                           "2026-01-00", "2026-01-32", "2026-1-01", "2026-01-1", "26-01-01",
+                                           "2026/01/01", "2026-01", "2026-01-01 ", " 2026-01-01", "2026-01-01T00:00",
+                                           "20260101", "-026-01-01", "1948-12-31", "2200-01-01", "2026-01-+1",
                                            "２026-01-1"));
 
 TEST(ParseMonth, ReadsMonths) {
@@ -81,7 +85,8 @@ TEST(ParseMonth, ReadsMonths) {
 class RefusedMonth : public ::testing::TestWithParam<const char*> {};
 TEST_P(RefusedMonth, IsNoMonth) { EXPECT_EQ(parse_month(GetParam()), std::nullopt) << GetParam(); }
 INSTANTIATE_TEST_SUITE_P(ParseMonth, RefusedMonth,
-                         ::testing::Values("", "2026-00", "2026-13", "2026-1", "2026-001", "2026/01", "202601", "2026-01-01", "1948-12", "2200-01", "2026- 1", "abcd-01", "2026-ab"));
+                         ::testing::Values("", "2026-00", "2026-13", "2026-1", "2026-001", "2026/01", "202601",
+                                           "2026-01-01", "1948-12", "2200-01", "2026- 1", "abcd-01", "2026-ab"));
 
 }  // namespace
 }  // namespace yusuan::test

@@ -6,7 +6,9 @@
 namespace yusuan::test {
 namespace {
 
-std::string over(const std::string& what, const std::string& situation = example()) { return R"({"situation": )" + situation + R"(, "over": )" + what + "}"; }
+std::string over(const std::string& what, const std::string& situation = example()) {
+  return R"({"situation": )" + situation + R"(, "over": )" + what + "}";
+}
 
 // The answers are those of the situations asked one by one, in the order asked.
 void expect_same_as_one_by_one(const std::string& field, const std::vector<std::string>& values) {
@@ -15,7 +17,8 @@ void expect_same_as_one_by_one(const std::string& field, const std::vector<std::
   const auto answers = elements(compare(over(R"({")" + field + R"(": [)" + list + "]}")).text(), "/answers");
   ASSERT_EQ(answers.size(), values.size());
   for (std::size_t i = 0; i < values.size(); ++i)
-    EXPECT_EQ(answers[i], json_at(assess(example(R"({")" + field + R"(": ")" + values[i] + R"("})")).text(), "")) << values[i];
+    EXPECT_EQ(answers[i], json_at(assess(example(R"({")" + field + R"(": ")" + values[i] + R"("})")).text(), ""))
+        << values[i];
 }
 
 TEST(Compare, AnswersStatusesInTheOrderAsked) {

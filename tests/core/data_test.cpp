@@ -39,15 +39,19 @@ const auto kDazhou = enrolled({
     {"a_district_is_answered_as_its_pooling_area", in_area("511703"),
      R"({"region": "511700", "contribution": {"total": null}, "allowance": {"days": [98, 188]}})"},
     {"the_fund_pays_whatever_the_rate",
-     in_area("511700", R"({"status": "unemployment_benefit", "coverage": [{"from": "2025-03", "status": "unemployment_benefit", "base": "4588.00"}]})"),
+     in_area(
+         "511700",
+         R"({"status": "unemployment_benefit", "coverage": [{"from": "2025-03", "status": "unemployment_benefit", "base": "4588.00"}]})"),
      R"({"contribution": {"payer": "unemployment_fund", "months": 15, "monthly": null, "total": null, "own_total": "0.00"}, "allowance": {"entitled": "yes"}})"},
     {"a_record_that_ends_between_the_readings_is_uncertain",
-     in_area("511700", R"({"coverage": [{"from": "2025-03", "to": "2026-09", "status": "flexible", "base": "4588.00"}]})"),
+     in_area("511700",
+             R"({"coverage": [{"from": "2025-03", "to": "2026-09", "status": "flexible", "base": "4588.00"}]})"),
      R"({"allowance": {"entitled": "uncertain", "amount": ["0.00", "14987.47"], "if_entitled": ["14782.16", "28751.47"],
            "conditions": {"insured_through_period": {"met": "uncertain"}}},
          "unsettled": {"allowance.days": {"alternatives": [{"value": "98", "entitled": "yes"}, {"value": "188", "entitled": "no", "amount": "0.00"}]}}})"},
     {"a_record_that_ends_before_every_reading_is_no",
-     in_area("511700", R"({"coverage": [{"from": "2025-03", "to": "2026-07", "status": "flexible", "base": "4588.00"}]})"),
+     in_area("511700",
+             R"({"coverage": [{"from": "2025-03", "to": "2026-07", "status": "flexible", "base": "4588.00"}]})"),
      R"({"allowance": {"entitled": "no", "amount": "0.00", "conditions": {"insured_through_period": {"met": "no"}}}})"},
     // Is a caesarean a dystocia? 98, 113, 188 or 203 days. 4588.00 x 203 / 30 = 31045.47.
     {"a_caesarean_has_four_readings", in_area("511700", R"({"event": {"delivery": "caesarean"}})"),
@@ -58,34 +62,47 @@ const auto kDazhou = enrolled({
      R"({"allowance": {"days": [113, 203]}, "unsettled": {"allowance.days": {"alternatives": [{"value": "113"}, {"value": "203"}]}}})"},
     // 4588.00 x 15 / (365/12) = 2262.58, / 30 = 2294.00.
     {"a_termination_has_one_reading_of_its_days",
-     in_area("511700", R"({"event": {"kind": "termination", "delivery": null, "infants": null, "child_order": null, "gestation_days": 111}})"),
+     in_area(
+         "511700",
+         R"({"event": {"kind": "termination", "delivery": null, "infants": null, "child_order": null, "gestation_days": 111}})"),
      R"({"allowance": {"days": 15, "amount": ["2262.58", "2294.00"]}, "unsettled": ["contribution.rate", "allowance.divisor"]})"},
     // 36.704 a month.
     {"all_of_it_can_be_settled",
-     in_area("511700", R"({"settle": {"contribution.rate": "0.8%", "allowance.days": "98", "allowance.divisor": "30"}})"),
+     in_area("511700",
+             R"({"settle": {"contribution.rate": "0.8%", "allowance.days": "98", "allowance.divisor": "30"}})"),
      R"({"contribution": {"monthly": "36.70", "total": "550.50", "own_total": "550.50"},
          "allowance": {"entitled": "yes", "amount": "14987.47", "days": 98, "divisor": ["30"]}, "unsettled": []})"},
-    {"before_2025_11_28_the_extension_was_60_days", in_area("511700", R"({"event": {"date": "2025-06-23"}, "settle": {"coverage.required_months": "1"}})"),
+    {"before_2025_11_28_the_extension_was_60_days",
+     in_area("511700", R"({"event": {"date": "2025-06-23"}, "settle": {"coverage.required_months": "1"}})"),
      R"({"allowance": {"days": [98, 158]}})"},
-    {"leave_still_running_on_2025_11_28_has_three_readings", in_area("511700", R"({"event": {"date": "2025-06-24"}, "settle": {"coverage.required_months": "1"}})"),
+    {"leave_still_running_on_2025_11_28_has_three_readings",
+     in_area("511700", R"({"event": {"date": "2025-06-24"}, "settle": {"coverage.required_months": "1"}})"),
      R"({"allowance": {"days": [98, 188]}, "unsettled": {"allowance.days": {"alternatives": [{"value": "98"}, {"value": "158"}, {"value": "188"}]}}})"},
-    {"from_2025_11_28_the_extension_is_90_days", in_area("511700", R"({"event": {"date": "2025-11-28"}, "settle": {"coverage.required_months": "1"}})"),
+    {"from_2025_11_28_the_extension_is_90_days",
+     in_area("511700", R"({"event": {"date": "2025-11-28"}, "settle": {"coverage.required_months": "1"}})"),
      R"({"allowance": {"days": [98, 188]}, "unsettled": {"allowance.days": {"alternatives": [{"value": "98"}, {"value": "188"}]}}})"},
 });
 INSTANTIATE_TEST_SUITE_P(Dazhou, Assessment, ::testing::ValuesIn(kDazhou), by_name);
 
 const auto kAreas = enrolled({
     // Luzhou: 98 + 60 days until 2025-06-23; nothing is known of extras and terminations.
-    {"luzhou_pays_the_extension", in_area("510500", R"({"event": {"date": "2025-06-23"}, "settle": {"allowance.divisor": "30", "coverage.required_months": "1", "allowance.base": "4588.00"}})"),
+    {"luzhou_pays_the_extension",
+     in_area(
+         "510500",
+         R"({"event": {"date": "2025-06-23"}, "settle": {"allowance.divisor": "30", "coverage.required_months": "1", "allowance.base": "4588.00"}})"),
      R"({"contribution": {"months": 4, "monthly": "36.70", "total": "146.80"}, "allowance": {"entitled": "yes", "days": 158, "amount": "24163.47"}, "unsettled": []})"},
     {"luzhou_has_published_nothing_about_twins", in_area("510500", R"({"event": {"infants": 2}})"),
      R"({"allowance": {"entitled": "yes", "days": null, "amount": null, "if_entitled": null},
          "deadlines": {"insured_through": null, "claim_by": "2027-05-20"}, "unsettled": {"allowance.days": {}}})"},
     {"unknown_days_with_a_record_that_ends_are_uncertain",
-     in_area("510500", R"({"event": {"infants": 2}, "coverage": [{"from": "2025-03", "to": "2026-06", "status": "flexible", "base": "4588.00"}]})"),
+     in_area(
+         "510500",
+         R"({"event": {"infants": 2}, "coverage": [{"from": "2025-03", "to": "2026-06", "status": "flexible", "base": "4588.00"}]})"),
      R"({"allowance": {"entitled": "uncertain", "amount": null, "conditions": {"insured_through_period": {"met": "uncertain"}}}})"},
     {"luzhou_has_published_nothing_about_terminations",
-     in_area("510500", R"({"event": {"kind": "termination", "delivery": null, "infants": null, "child_order": null, "gestation_days": 111}})"),
+     in_area(
+         "510500",
+         R"({"event": {"kind": "termination", "delivery": null, "infants": null, "child_order": null, "gestation_days": 111}})"),
      R"({"allowance": {"days": null, "amount": null}, "unsettled": {"allowance.days": {"alternatives": []}}})"},
     {"luzhou_has_medical_caps_by_level_of_hospital", in_area("510500"),
      R"({"medical": [{"item": "prenatal", "mode": "cap", "amount": "700.00", "hospital_level": null},
@@ -93,28 +110,39 @@ const auto kAreas = enrolled({
                      {"item": "delivery", "mode": "cap", "amount": "2600.00", "hospital_level": "secondary"},
                      {"item": "delivery", "mode": "cap", "amount": "1800.00", "hospital_level": "primary"}]})"},
     {"luzhou_employees_need_nine_months",
-     in_area("510500", R"({"status": "employee", "employer_average_base": "4588.00", "coverage": [{"from": "2025-09", "status": "employee", "base": "4588.00"}]})"),
+     in_area(
+         "510500",
+         R"({"status": "employee", "employer_average_base": "4588.00", "coverage": [{"from": "2025-09", "status": "employee", "base": "4588.00"}]})"),
      R"({"allowance": {"entitled": "yes", "divisor": ["30"], "conditions": {"continuous_months": {"met": "yes", "have": 9, "need": 9}}}})"},
     {"luzhou_employees_with_eight_months_get_nothing",
-     in_area("510500", R"({"status": "employee", "employer_average_base": "4588.00", "coverage": [{"from": "2025-10", "status": "employee", "base": "4588.00"}]})"),
+     in_area(
+         "510500",
+         R"({"status": "employee", "employer_average_base": "4588.00", "coverage": [{"from": "2025-10", "status": "employee", "base": "4588.00"}]})"),
      R"({"allowance": {"entitled": "no", "amount": "0.00", "conditions": {"continuous_months": {"met": "no", "have": 8, "need": 9}}}})"},
     // Liangshan: 1.2 % of 4588.00 = 55.056; settled from 2026, the only known reading before.
-    {"liangshan_before_2026_has_one_known_rate", in_area("513400", R"({"settle": {"allowance.days": "98", "allowance.divisor": "30"}})"),
+    {"liangshan_before_2026_has_one_known_rate",
+     in_area("513400", R"({"settle": {"allowance.days": "98", "allowance.divisor": "30"}})"),
      R"({"contribution": {"months": 15, "monthly": "55.06", "total": "825.90"}, "unsettled": {"contribution.rate": {"alternatives": [{"value": "1.2%"}]}}})"},
     // Ya'an rounds the year only, and only for flexible workers: 5 x 22.94 = 114.70 (22.94 is exact).
-    {"yaan_before_2026_has_no_rate", in_area("511800"), R"({"contribution": {"monthly": "22.94", "total": null, "own_total": null}})"},
+    {"yaan_before_2026_has_no_rate", in_area("511800"),
+     R"({"contribution": {"monthly": "22.94", "total": null, "own_total": null}})"},
     {"yaan_rounds_the_sum_of_the_year",
      in_area("511800", R"({"coverage": [{"from": "2026-01", "status": "flexible", "base": "6565.00"}]})"),
      // 6565.00 x 0.5 % = 32.825, five times 164.125: 164.13, and not 5 x 32.83 = 164.15.
      R"({"contribution": {"months": 5, "monthly": "32.83", "total": "164.13", "own_total": "164.13"}})"},
     {"yaan_rounds_each_year_of_a_longer_record",
-     in_area("511800", R"({"event": {"date": "2027-03-20"}, "coverage": [{"from": "2026-01", "status": "flexible", "base": "6565.00"}]})"),
+     in_area(
+         "511800",
+         R"({"event": {"date": "2027-03-20"}, "coverage": [{"from": "2026-01", "status": "flexible", "base": "6565.00"}]})"),
      // 12 x 32.825 = 393.90 in 2026 and 3 x 32.825 = 98.475 in 2027, which is 98.48.
      R"({"contribution": {"months": 15, "total": "492.38"}})"},
     {"yaan_rounds_the_months_of_those_on_unemployment_benefit",
-     in_area("511800", R"({"status": "unemployment_benefit", "coverage": [{"from": "2026-01", "status": "unemployment_benefit", "base": "6565.00"}]})"),
+     in_area(
+         "511800",
+         R"({"status": "unemployment_benefit", "coverage": [{"from": "2026-01", "status": "unemployment_benefit", "base": "6565.00"}]})"),
      R"({"contribution": {"months": 5, "monthly": "32.83", "total": "164.15", "own_total": "0.00"}})"},
-    {"the_province_itself_is_found_by_both_of_its_codes", in_area("519900"), R"({"region": "510000", "medical": [{"item": "prenatal", "amount": "1000.00"}]})"},
+    {"the_province_itself_is_found_by_both_of_its_codes", in_area("519900"),
+     R"({"region": "510000", "medical": [{"item": "prenatal", "amount": "1000.00"}]})"},
     {"panzhihua_has_a_medical_table_from_2026", in_area("510400"),
      R"({"medical": [{"item": "prenatal", "mode": "fixed", "amount": "1000.00"}, {"item": "delivery", "mode": "cap", "amount": "5000.00"}]})"},
     {"panzhihua_before_2026_has_none", in_area("510400", R"({"event": {"date": "2025-12-31"}})"), R"({"medical": []})"},
@@ -129,18 +157,25 @@ INSTANTIATE_TEST_SUITE_P(Areas, Assessment, ::testing::ValuesIn(kAreas), by_name
 const auto kNeverWronglyCertain = enrolled({
     // Six months, says one page without a second source; nobody has settled them.
     {"deyang_employees_above_the_only_known_number_of_months",
-     in_area("510600", R"({"status": "employee", "employer_average_base": "4588.00", "coverage": [{"from": "2025-11", "status": "employee", "base": "4588.00"}]})"),
+     in_area(
+         "510600",
+         R"({"status": "employee", "employer_average_base": "4588.00", "coverage": [{"from": "2025-11", "status": "employee", "base": "4588.00"}]})"),
      R"({"allowance": {"entitled": "uncertain"}, "unsettled": {"coverage.required_months": {"alternatives": [{"value": "6"}]}}})"},
     {"deyang_employees_below_the_only_known_number_of_months",
-     in_area("510600", R"({"status": "employee", "employer_average_base": "4588.00", "coverage": [{"from": "2026-01", "status": "employee", "base": "4588.00"}]})"),
+     in_area(
+         "510600",
+         R"({"status": "employee", "employer_average_base": "4588.00", "coverage": [{"from": "2026-01", "status": "employee", "base": "4588.00"}]})"),
      R"({"allowance": {"entitled": "uncertain"}, "unsettled": {"coverage.required_months": {}}})"},
     {"dazhou_employees_have_no_known_number_of_months",
-     in_area("511700", R"({"status": "employee", "employer_average_base": "4588.00", "coverage": [{"from": "2025-03", "status": "employee", "base": "4588.00"}]})"),
+     in_area(
+         "511700",
+         R"({"status": "employee", "employer_average_base": "4588.00", "coverage": [{"from": "2025-03", "status": "employee", "base": "4588.00"}]})"),
      R"({"allowance": {"entitled": "uncertain", "conditions": {"continuous_months": {"met": "uncertain", "have": 15}}},
          "unsettled": {"coverage.required_months": {"alternatives": []}}})"},
     // Twelve months are the person's own answer; whether they must be continuous (3) or not (28) nobody has said.
     {"twelve_months_with_a_gap_where_the_rule_of_months_is_unknown",
-     in_area("511700", R"({"status": "employee", "employer_average_base": "4588.00", "settle": {"coverage.required_months": "12"},
+     in_area("511700",
+             R"({"status": "employee", "employer_average_base": "4588.00", "settle": {"coverage.required_months": "12"},
                            "coverage": [{"from": "2024-01", "to": "2026-01", "status": "employee", "base": "4588.00"},
                                         {"from": "2026-03", "status": "employee", "base": "4588.00"}]})"),
      R"({"allowance": {"entitled": "uncertain"}, "unsettled": {"coverage.months_rule": {}}})"},

@@ -8,16 +8,20 @@ namespace {
 
 std::string quoted(const std::string& text) { return '"' + text + '"'; }
 
-// Records that touch the rules on runs, bases, transition, back-paid months and places. `own` is a span's status and base.
+// Records that touch the rules on runs, bases, transition, back-paid months and places. `own` is a span's status and
+// base.
 std::vector<std::string> records(const std::string& own) {
   return {
       R"([{"from": "2023-01", )" + own + "}]",
       R"([{"from": "2024-01", "to": "2025-03", "status": "flexible", "base": "5000.00", "maternity": false},
           {"from": "2025-04", "to": "2025-05", "status": "employee", "base": "7333.33"},
-          {"from": "2025-06", "to": "2026-09", )" + own + "}]",
+          {"from": "2025-06", "to": "2026-09", )" +
+          own + "}]",
       R"([{"from": "2024-10", "to": "2025-02", "status": "unemployment_benefit", "base": "4588.00"},
-          {"from": "2025-03", "to": "2025-08", "back_paid": true, )" + own + R"(},
-          {"from": "2025-09", "region": "510500", )" + own + "}]",
+          {"from": "2025-03", "to": "2025-08", "back_paid": true, )" +
+          own + R"(},
+          {"from": "2025-09", "region": "510500", )" +
+          own + "}]",
       R"({"months": 7, "base": "6117.00"})",
   };
 }
@@ -34,19 +38,21 @@ std::vector<std::string> everywhere(const std::string& region, bool thin) {
   const std::vector<std::string> few{"2025-08-20", "2026-01-01", "2026-05-20"};
   const std::vector<std::string> many{"2024-12-31", "2025-01-01", "2025-06-24", "2025-08-20", "2025-11-28",
                                       "2025-12-31", "2026-01-01", "2026-05-20", "2028-02-29", "2030-01-01"};
-  const std::vector<std::string> events{
-      R"("kind": "birth", "delivery": "natural")", R"("kind": "birth", "delivery": "caesarean", "infants": 2, "child_order": 3)",
-      R"("kind": "termination", "gestation_days": 150)"};
+  const std::vector<std::string> events{R"("kind": "birth", "delivery": "natural")",
+                                        R"("kind": "birth", "delivery": "caesarean", "infants": 2, "child_order": 3)",
+                                        R"("kind": "termination", "gestation_days": 150)"};
   std::vector<std::string> out;
   for (const std::string status : {"employee", "flexible", "unemployment_benefit", "resident"}) {
-      const auto own = R"("status": )" + quoted(status) + (status == "resident" ? "" : R"(, "base": "6117.01")");
-      const auto employed = status == "employee" ? R"(, "employer_average_base": "8000.00", "monthly_wage": "9000.00")" : "";
-      for (const auto& event : events)
-        for (const auto& day : thin ? few : many)
-          for (const auto& record : records(own))
-            out.push_back(R"({"region": )" + quoted(region) + R"(, "as_of": "2025-12-15", "status": )" + quoted(status) + R"(, "event": {)" + event +
-                          R"(, "date": )" + quoted(day) + R"(}, "coverage": )" + record + employed + "}");
-    }
+    const auto own = R"("status": )" + quoted(status) + (status == "resident" ? "" : R"(, "base": "6117.01")");
+    const auto employed =
+        status == "employee" ? R"(, "employer_average_base": "8000.00", "monthly_wage": "9000.00")" : "";
+    for (const auto& event : events)
+      for (const auto& day : thin ? few : many)
+        for (const auto& record : records(own))
+          out.push_back(R"({"region": )" + quoted(region) + R"(, "as_of": "2025-12-15", "status": )" + quoted(status) +
+                        R"(, "event": {)" + event + R"(, "date": )" + quoted(day) + R"(}, "coverage": )" + record +
+                        employed + "}");
+  }
   return out;
 }
 

@@ -42,7 +42,8 @@ class Told {
     constexpr int kShown = 10;
     int shown = 0;
     for (const auto& [complaint, where] : found_)
-      if (++shown <= kShown) ADD_FAILURE() << complaint << "\n  in " << where.second << " situations, such as " << where.first;
+      if (++shown <= kShown)
+        ADD_FAILURE() << complaint << "\n  in " << where.second << " situations, such as " << where.first;
     if (shown > kShown) ADD_FAILURE() << shown - kShown << " more complaints";
   }
 
@@ -71,7 +72,9 @@ class Everywhere : public ::testing::TestWithParam<std::string> {
 
 TEST_P(Everywhere, TracesLeadFromStepToStepAndToTheInputs) { expect_none({unresolved_operands, altered_inputs}); }
 TEST_P(Everywhere, StepsFollowFromTheirOperandsAndFiguresFromSteps) { expect_none({wrong_steps, untraced_figures}); }
-TEST_P(Everywhere, AnswersCiteThePackAndDoNotContradictThemselves) { expect_none({unresolved_citations, contradictions}); }
+TEST_P(Everywhere, AnswersCiteThePackAndDoNotContradictThemselves) {
+  expect_none({unresolved_citations, contradictions});
+}
 
 // The `contribution.rate` that a person answers holds for every month, one alternative for those of one entry only.
 const std::vector<std::string> kSettled{"coverage.required_months", "coverage.back_paid_counts", "allowance.base",
@@ -82,8 +85,8 @@ std::string with_answer(const std::string& situation, const std::string& id, con
 }
 std::string unquoted(const std::string& text) { return text.substr(1, text.size() - 2); }
 
-// "`unsettled` lists each one that matters, its alternatives, the result under each": the same result as when the person
-// answers it so.
+// "`unsettled` lists each one that matters, its alternatives, the result under each": the same result as when the
+// person answers it so.
 TEST_P(Everywhere, DoubtsComeToWhatTheirAlternativesSay) {
   Told told;
   for (const auto& situation : situations_of(GetParam(), true)) {
@@ -91,23 +94,28 @@ TEST_P(Everywhere, DoubtsComeToWhatTheirAlternativesSay) {
     const auto own_region = answer.at("/region");
     for (const auto& doubt : elements(answer.text(), "/unsettled")) {
       const auto id = json_at(doubt, "/id");
-      if (std::ranges::find(kSettled, unquoted(id)) == kSettled.end() || json_at(doubt, "/region") != own_region) continue;
+      if (std::ranges::find(kSettled, unquoted(id)) == kSettled.end() || json_at(doubt, "/region") != own_region)
+        continue;
       for (const auto& alternative : elements(doubt, "/alternatives")) {
         auto value = json_at(alternative, "/value");
         if (id == "\"coverage.back_paid_counts\"") value = unquoted(value);
         const auto settled = assess(with_answer(situation, id, value));
-        if (settled.at("/error") != "absent") told.add(id + " does not take its own alternative " + value + ": " + settled.at("/error/code"), situation);
-        for (const auto& [figure, place] : {std::pair("/entitled", "/allowance/entitled"), std::pair("/amount", "/allowance/amount"),
-                                            std::pair("/if_entitled", "/allowance/if_entitled"), std::pair("/total", "/contribution/total")})
-          if (const auto is = settled.at(place), said = json_at(alternative, figure); is != said && settled.at("/error") == "absent")
-            told.add(id + " answered with " + value + ": " + figure + " was told as " + said + " and is " + is, situation);
+        if (settled.at("/error") != "absent")
+          told.add(id + " does not take its own alternative " + value + ": " + settled.at("/error/code"), situation);
+        for (const auto& [figure, place] :
+             {std::pair("/entitled", "/allowance/entitled"), std::pair("/amount", "/allowance/amount"),
+              std::pair("/if_entitled", "/allowance/if_entitled"), std::pair("/total", "/contribution/total")})
+          if (const auto is = settled.at(place), said = json_at(alternative, figure);
+              is != said && settled.at("/error") == "absent")
+            told.add(id + " answered with " + value + ": " + figure + " was told as " + said + " and is " + is,
+                     situation);
       }
     }
   }
 }
 
-// "`uncertain` (it depends on a parameter that nobody has settled)": so where the number of months is unknown, or only one
-// reading of it is known, `yes` and `no` must hold whatever the number.
+// "`uncertain` (it depends on a parameter that nobody has settled)": so where the number of months is unknown, or only
+// one reading of it is known, `yes` and `no` must hold whatever the number.
 TEST_P(Everywhere, UnsettledMonthsLeaveNoWronglyCertainAnswer) {
   Told told;
   for (const auto& situation : situations_of(GetParam(), true)) {
@@ -115,23 +123,30 @@ TEST_P(Everywhere, UnsettledMonthsLeaveNoWronglyCertainAnswer) {
     const auto entitled = answer.at("/allowance/entitled");
     if (entitled == "\"uncertain\"") continue;
     for (const auto& doubt : elements(answer.text(), "/unsettled")) {
-      if (json_at(doubt, "/id") != "\"coverage.required_months\"" || elements(doubt, "/alternatives").size() > 1) continue;
+      if (json_at(doubt, "/id") != "\"coverage.required_months\"" || elements(doubt, "/alternatives").size() > 1)
+        continue;
       for (const auto* months : {"\"0\"", "\"600\""}) {
-        const auto settled = assess(with_answer(situation, "\"coverage.required_months\"", months)).at("/allowance/entitled");
-        if (settled != entitled) told.add(entitled + " although nobody has settled the months: with " + months + " it is " + settled, situation);
+        const auto settled =
+            assess(with_answer(situation, "\"coverage.required_months\"", months)).at("/allowance/entitled");
+        if (settled != entitled)
+          told.add(entitled + " although nobody has settled the months: with " + months + " it is " + settled,
+                   situation);
       }
     }
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Sichuan, Everywhere, ::testing::ValuesIn(places()), [](const auto& place) { return place.param; });
+INSTANTIATE_TEST_SUITE_P(Sichuan, Everywhere, ::testing::ValuesIn(places()),
+                         [](const auto& place) { return place.param; });
 
 // Which parameters have a meaning for a status: policy-data/README.md, "Parameters".
 bool has_meaning(Parameter parameter, Status status) {
-  if (parameter == Parameter::contribution_rounding || parameter == Parameter::contribution_limits) return false;  // optional
+  if (parameter == Parameter::contribution_rounding || parameter == Parameter::contribution_limits)
+    return false;  // optional
   if (status == Status::employee) return parameter != Parameter::allowance_base_without_previous_year;
   if (status != Status::resident) return true;
-  return parameter == Parameter::scheme_in_force || parameter == Parameter::contribution_payer || parameter == Parameter::medical_benefits;
+  return parameter == Parameter::scheme_in_force || parameter == Parameter::contribution_payer ||
+         parameter == Parameter::medical_benefits;
 }
 
 TEST(Totality, OneEntryOfEachParameterAppliesOnEveryDayOnWhichTheDataChange) {
@@ -153,13 +168,16 @@ TEST(Totality, OneEntryOfEachParameterAppliesOnEveryDayOnWhichTheDataChange) {
         if (!has_meaning(parameter, status)) continue;
         for (const auto day : days) {
           const auto* entry = policy.at(region, parameter, status, day);
-          ASSERT_NE(entry, nullptr) << name_of(parameter) << ' ' << name_of(status) << ' ' << to_text(day) << " in " << policy.regions[region].code.digits;
+          ASSERT_NE(entry, nullptr) << name_of(parameter) << ' ' << name_of(status) << ' ' << to_text(day) << " in "
+                                    << policy.regions[region].code.digits;
           ASSERT_LE(entry->from, day);
         }
       }
 }
 
-TEST(Totality, EveryRegionIsAskedForFourStatusesThreeEventsTenDaysAndFourRecords) { EXPECT_EQ(everywhere("510100").size(), 4U * 3U * 10U * 4U); }
+TEST(Totality, EveryRegionIsAskedForFourStatusesThreeEventsTenDaysAndFourRecords) {
+  EXPECT_EQ(everywhere("510100").size(), 4U * 3U * 10U * 4U);
+}
 
 }  // namespace
 }  // namespace yusuan::test

@@ -39,13 +39,17 @@ Policy sample() {
   benefit.hospital_level = HospitalLevel::primary;
   benefit.mode = MedicalMode::share;
   benefit.share = Rate{Fraction::of(3, 4)};
-  benefit.per_extra_infant = Base{Money::fen(30000)};
+  benefit.per_extra_infant = Base{Fraction(300)};
   ContributionLimits limits;
-  limits.floor = Base{Money::fen(458800)};
-  limits.steps = {{StepId::pool_only, Base{Money::fen(611680)}}};
-  const auto series = [&](Parameter parameter, Value value) { return Series{parameter, {Entry{from, false, {{std::move(value), Grade::derived, {}, kNone}}, {0}, kNone}}}; };
-  p.series = {series(Parameter::allowance_divisor, Divisor{Fraction::of(365, 12)}), series(Parameter::coverage_required_months, yusuan::Months{12}),
-              series(Parameter::allowance_days_rule, days), series(Parameter::medical_benefits, MedicalBenefits{benefit}), series(Parameter::contribution_limits, limits)};
+  limits.floor = Base{Fraction(4588)};
+  limits.steps = {{StepId::pool_only, Base{Fraction::of(61168, 10)}}};
+  const auto series = [&](Parameter parameter, Value value) {
+    return Series{parameter, {Entry{from, false, {{std::move(value), Grade::derived, {}, kNone}}, {0}, kNone}}};
+  };
+  p.series = {
+      series(Parameter::allowance_divisor, Divisor{Fraction::of(365, 12)}),
+      series(Parameter::coverage_required_months, yusuan::Months{12}), series(Parameter::allowance_days_rule, days),
+      series(Parameter::medical_benefits, MedicalBenefits{benefit}), series(Parameter::contribution_limits, limits)};
   p.series.push_back({Parameter::scheme_in_force, {Entry{from, true, {{true, Grade::unconfirmed, {0}, 0}}, {}, 0}}});
   p.notices = {{NoticeCode::not_with_wages, {{Status::flexible}}, from, *parse_day("2029-12-31"), {0}}};
   Region region;
@@ -66,22 +70,87 @@ Policy sample() {
 // core/contract/describe.hpp. Whoever has to change it raises kPackFormat, so that an older module refuses the pack.
 TEST(Flat, IsTheTextOfThisFormatNumber) {
   EXPECT_EQ(kPackFormat, 1);
-  const std::string entry = "1;10:2025-01-01" "0;" "1;";              // one entry, not open, one alternative
-  const std::string rest = "7:derived" "0;" "65535;" "1;0;" "65535;"; // grade, no citations, no note; one citation, no note
+  const std::string entry =
+      "1;10:2025-01-01"
+      "0;"
+      "1;";  // one entry, not open, one alternative
+  const std::string rest =
+      "7:derived"
+      "0;"
+      "65535;"
+      "1;0;"
+      "65535;";  // grade, no citations, no note; one citation, no note
   EXPECT_EQ(flat(sample()),
-            "1;" "1:v"                          // format, version
-            "1;" "1:d" "6:全文"                 // citations
-            "1;" "3:注" "4:note"                // notes
-            "6;"                                // series
-            "17:allowance.divisor" + entry + "6:365/12" + rest +
-            "24:coverage.required_months" + entry + "2:12" + rest +
-            "19:allowance.days_rule" + entry + "1;98;" "1;0;" "1;15;" "0;" "1;16;" "1;112;42;" + rest +
-            "16:medical.benefits" + entry + "1;8:delivery" "5:birth" "1;2;7:natural9:caesarean" "0;" "1;111;" "1;7:primary" "5:share" "0;" "1;3:75%" "1;6:300.00" + rest +
-            "19:contribution.limits" + entry + "1;7:4588.00" "0;" "1;1;9:pool_only7:6116.80" + rest +
-            "15:scheme.in_force" "1;10:2025-01-01" "1;" "1;" "1;" "11:unconfirmed" "1;0;" "0;" "0;" "0;"
-            "1;" "14:not_with_wages" "1;1;8:flexible" "10:2025-01-01" "1;10:2029-12-31" "1;0;"  // notices
-            "1;" "6:511700" "9:达州市" "6:Dazhou" "6:dazhou" "1;6:519900" "1;6:511703" "9:达川区" "7:dachuan"
-            "2;" "1:f" "0;" "1:g" "1;6:511703" "10:2026-12-31" "1;0;" "1;0;" "4;1;2;3;4;" "0;" "1;5;");
+            "1;"
+            "1:v"  // format, version
+            "1;"
+            "1:d"
+            "6:全文"  // citations
+            "1;"
+            "3:注"
+            "4:note"  // notes
+            "6;"      // series
+            "17:allowance.divisor" +
+                entry + "6:365/12" + rest + "24:coverage.required_months" + entry + "2:12" + rest +
+                "19:allowance.days_rule" + entry +
+                "1;98;"
+                "1;0;"
+                "1;15;"
+                "0;"
+                "1;16;"
+                "1;112;42;" +
+                rest + "16:medical.benefits" + entry +
+                "1;8:delivery"
+                "5:birth"
+                "1;2;7:natural9:caesarean"
+                "0;"
+                "1;111;"
+                "1;7:primary"
+                "5:share"
+                "0;"
+                "1;3:75%"
+                "1;6:300.00" +
+                rest + "19:contribution.limits" + entry +
+                "1;7:4588.00"
+                "0;"
+                "1;1;9:pool_only7:6116.80" +
+                rest +
+                "15:scheme.in_force"
+                "1;10:2025-01-01"
+                "1;"
+                "1;"
+                "1;"
+                "11:unconfirmed"
+                "1;0;"
+                "0;"
+                "0;"
+                "0;"
+                "1;"
+                "14:not_with_wages"
+                "1;1;8:flexible"
+                "10:2025-01-01"
+                "1;10:2029-12-31"
+                "1;0;"  // notices
+                "1;"
+                "6:511700"
+                "9:达州市"
+                "6:Dazhou"
+                "6:dazhou"
+                "1;6:519900"
+                "1;6:511703"
+                "9:达川区"
+                "7:dachuan"
+                "2;"
+                "1:f"
+                "0;"
+                "1:g"
+                "1;6:511703"
+                "10:2026-12-31"
+                "1;0;"
+                "1;0;"
+                "4;1;2;3;4;"
+                "0;"
+                "1;5;");
 }
 
 TEST(Flat, ReadsBackAsTheSamePolicy) {
@@ -108,7 +177,8 @@ TEST(Flat, OfAnotherFormatIsRefused) {
 
 TEST(Flat, IsRefusedWhereverItIsCutOff) {
   const auto text = flat(sample());
-  for (std::size_t length = 0; length < text.size(); ++length) EXPECT_FALSE(read_flat(std::string_view(text).substr(0, length))) << length;
+  for (std::size_t length = 0; length < text.size(); ++length)
+    EXPECT_FALSE(read_flat(std::string_view(text).substr(0, length))) << length;
   EXPECT_FALSE(read_flat(text + "0;"));
   EXPECT_FALSE(read_flat(text + " "));
 }
@@ -140,7 +210,8 @@ TEST(Flat, WithAnyByteChangedIsReadOrRefused) {
 }
 
 TEST(Flat, WithLengthsThatLieIsRefused) {
-  for (const auto* text : {"1;100000000:v", "1;99999999999999999999:v", "1;1:v100000000;", "1;1:v0;0;0;0;100000000;", "1;-1:v", "1;:v", "1;1", "1", ";", "1;1:v18446744073709551615;"})
+  for (const auto* text : {"1;100000000:v", "1;99999999999999999999:v", "1;1:v100000000;", "1;1:v0;0;0;0;100000000;",
+                           "1;-1:v", "1;:v", "1;1", "1", ";", "1;1:v18446744073709551615;"})
     EXPECT_FALSE(read_flat(text)) << text;
 }
 

@@ -50,7 +50,8 @@ TEST(Fraction, OverflowsInsteadOfWrapping) {
 TEST(Fraction, OverflowSticks) {
   const auto over = Fraction(kMost) * Fraction(kMost);
   ASSERT_TRUE(over.overflowed());
-  for (const auto& result : {over + Fraction(1), Fraction(1) + over, over - over, over * Fraction(0), Fraction(0) * over, over / Fraction(2), Fraction(2) / over})
+  for (const auto& result : {over + Fraction(1), Fraction(1) + over, over - over, over * Fraction(0),
+                             Fraction(0) * over, over / Fraction(2), Fraction(2) / over})
     EXPECT_TRUE(result.overflowed());
   EXPECT_EQ(over.rounded_half_up(), std::nullopt);
   EXPECT_EQ(to_text(over), "overflow");
@@ -105,10 +106,14 @@ TEST(ParseFraction, ReadsDecimalsPercentagesAndFractions) {
 class RefusedFraction : public ::testing::TestWithParam<const char*> {};
 TEST_P(RefusedFraction, IsNoNumber) { EXPECT_EQ(parse_fraction(GetParam()), std::nullopt) << GetParam(); }
 INSTANTIATE_TEST_SUITE_P(ParseFraction, RefusedFraction,
-                         ::testing::Values("", " ", "-1", "+1", " 1", "1 ", "1,5", "1e3", "0x10", ".5", "5.", ".", "%", "1%%", "%1", "1/", "/2", "1/0", "1/2/3", "1/2%", "1.5/2",
-                                           "-1/2", "0.1234567890", "1000000000000000000", "1.2.3", "１", "一", "NaN", "inf", "1\n"));
+                         ::testing::Values("", " ", "-1", "+1", " 1", "1 ", "1,5", "1e3", "0x10", ".5", "5.", ".", "%",
+                                           "1%%", "%1", "1/", "/2", "1/0", "1/2/3", "1/2%", "1.5/2", "-1/2",
+                                           "0.1234567890", "1000000000000000000", "1.2.3", "１", "一", "NaN", "inf",
+                                           "1\n"));
 
-TEST(ParseFraction, RefusesWhatComesAfterANul) { EXPECT_EQ(parse_fraction(std::string_view("1\0002", 3)), std::nullopt); }
+TEST(ParseFraction, RefusesWhatComesAfterANul) {
+  EXPECT_EQ(parse_fraction(std::string_view("1\0002", 3)), std::nullopt);
+}
 
 TEST(FractionText, IsTheShortestExactDecimal) {
   EXPECT_EQ(to_text(Fraction(30)), "30");
@@ -144,9 +149,12 @@ TEST(FractionText, IsAPercentageWhereThatIsExact) {
 }
 
 TEST(FractionText, ReadsBackAsTheSameNumber) {
-  for (const auto& number : {Fraction(0), Fraction::of(1, 125), Fraction::of(365, 12), Fraction::of(48321, 8), Fraction(999999999999999999), Fraction::of(7, 1000000000)})
+  for (const auto& number : {Fraction(0), Fraction::of(1, 125), Fraction::of(365, 12), Fraction::of(48321, 8),
+                             Fraction(999999999999999999), Fraction::of(7, 1000000000)})
     EXPECT_EQ(parse_fraction(to_text(number)), number);
-  for (const auto& rate : {Fraction(0), Fraction::of(1, 125), Fraction::of(1, 3), Fraction::of(1, 999999999999999999), Fraction(1)}) EXPECT_EQ(parse_fraction(to_percent(rate)), rate);
+  for (const auto& rate :
+       {Fraction(0), Fraction::of(1, 125), Fraction::of(1, 3), Fraction::of(1, 999999999999999999), Fraction(1)})
+    EXPECT_EQ(parse_fraction(to_percent(rate)), rate);
 }
 
 }  // namespace

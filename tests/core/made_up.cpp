@@ -81,7 +81,8 @@ Policy made_up(std::string_view patch) {
     for (auto& series : region.series_of) series.push_back(static_cast<std::uint16_t>(out.series.size()));
     out.series.push_back({parameter, {first_entry(parameter, said)}});
     if (said.contains("then"))
-      for (const auto& [from, value] : said["then"].items()) out.series.back().entries.push_back(entry(parameter, from, {value}));
+      for (const auto& [from, value] : said["then"].items())
+        out.series.back().entries.push_back(entry(parameter, from, {value}));
   }
   out.regions.push_back(region);
   EXPECT_EQ(out.index(), std::nullopt);

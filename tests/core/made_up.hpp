@@ -8,8 +8,8 @@
 
 namespace yusuan::test {
 
-// A policy with the one area 110100, whose law is the same for every status from 2000-01-01 on. `patch` says by parameter
-// id what differs from a law in which everything is settled:
+// A policy with the one area 110100, whose law is the same for every status from 2000-01-01 on. `patch` says by
+// parameter id what differs from a law in which everything is settled:
 //   {"is": V}           settled
 //   {"either": [V, …]}  unsettled
 //   {"perhaps": V}      one reading is known, others are open

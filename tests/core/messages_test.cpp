@@ -11,8 +11,9 @@ namespace yusuan::test {
 namespace {
 
 TEST(ErrorText, HasTheShapeOfTheContract) {
-  EXPECT_EQ(refusal({ErrorCode::invalid_month, "/coverage/0/from", {}}),
-            R"({"error":{"code":"invalid_month","pointer":"/coverage/0/from","message":"a month as YYYY-MM is expected"}})");
+  EXPECT_EQ(
+      refusal({ErrorCode::invalid_month, "/coverage/0/from", {}}),
+      R"({"error":{"code":"invalid_month","pointer":"/coverage/0/from","message":"a month as YYYY-MM is expected"}})");
 }
 
 TEST(ErrorText, IsInTheLanguageAskedFor) {
@@ -28,12 +29,13 @@ TEST(ErrorText, IsJsonWhateverThePointer) {
 
 TEST(Messages, AreThereInBothLanguagesForEveryCodeAndDiffer) {
   std::set<std::string> seen;
-#define YUSUAN_SEE(name, english, chinese)                                                                     \
-  {                                                                                                            \
-    const Error error{ErrorCode::name, "", {}};                                                                \
-    EXPECT_EQ(code_of(ErrorCode::name), #name);                                                                \
-    for (const auto language : {Language::en, Language::zh})                                                   \
-      EXPECT_TRUE(seen.insert(message(error, words_of(language))).second) << #name << ": " << message(error, words_of(language)); \
+#define YUSUAN_SEE(name, english, chinese)                                \
+  {                                                                       \
+    const Error error{ErrorCode::name, "", {}};                           \
+    EXPECT_EQ(code_of(ErrorCode::name), #name);                           \
+    for (const auto language : {Language::en, Language::zh})              \
+      EXPECT_TRUE(seen.insert(message(error, words_of(language))).second) \
+          << #name << ": " << message(error, words_of(language));         \
   }
   YUSUAN_ERRORS(YUSUAN_SEE)
 #undef YUSUAN_SEE

@@ -34,8 +34,9 @@ TEST(Money, AddsSubtractsAndMultiplies) {
 TEST(Money, OverflowSticks) {
   const auto over = Money::fen(kMost) + Money::fen(1);
   ASSERT_TRUE(over.overflowed());
-  for (const auto& result : {over + Money::fen(1), Money::fen(1) + over, over - over, Money() - over, over * 0, Money::fen(kMost) * 2,
-                             Money::fen(-kMost) - Money::fen(2), Money::rounded(Fraction(kMost)), Money::rounded(Fraction::overflow())})
+  for (const auto& result :
+       {over + Money::fen(1), Money::fen(1) + over, over - over, Money() - over, over * 0, Money::fen(kMost) * 2,
+        Money::fen(-kMost) - Money::fen(2), Money::rounded(Fraction(kMost)), Money::rounded(Fraction::overflow())})
     EXPECT_TRUE(result.overflowed());
   EXPECT_TRUE(over.yuan().overflowed());
   EXPECT_FALSE(Money::fen(kMost).overflowed());
@@ -66,7 +67,8 @@ TEST(ParseMoney, ReadsYuanWithAtMostTwoDecimals) {
 class RefusedMoney : public ::testing::TestWithParam<const char*> {};
 TEST_P(RefusedMoney, IsNoAmount) { EXPECT_EQ(parse_money(GetParam()), std::nullopt) << GetParam(); }
 INSTANTIATE_TEST_SUITE_P(ParseMoney, RefusedMoney,
-                         ::testing::Values("", "-1", "+1", "4588.001", "4588.", ".5", "1,000", "1e3", "1/2", "50%", " 1", "1 ", "¥1", "1.2.3", "999999999999999999", "１"));
+                         ::testing::Values("", "-1", "+1", "4588.001", "4588.", ".5", "1,000", "1e3", "1/2", "50%",
+                                           " 1", "1 ", "¥1", "1.2.3", "999999999999999999", "１"));
 
 }  // namespace
 }  // namespace yusuan::test

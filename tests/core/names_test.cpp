@@ -20,7 +20,8 @@ TEST(Names, OfTheContractsClosedSetsAreThoseOfTheContract) {
 }
 
 TEST(Names, AreReadToTheLetter) {
-  for (const auto* text : {"", "Flexible", "flexible ", " flexible", "flex", "flexible,", "employee, flexible"}) EXPECT_EQ(from_name<Status>(text), std::nullopt) << text;
+  for (const auto* text : {"", "Flexible", "flexible ", " flexible", "flex", "flexible,", "employee, flexible"})
+    EXPECT_EQ(from_name<Status>(text), std::nullopt) << text;
 }
 
 template <class E>
@@ -61,7 +62,8 @@ TEST(Names, OfEveryClosedSetReadBackAsTheSameMember) {
 
 TEST(Names, OfFiguresAreNoNamesOfParameters) {
   // A trace names both by id: one id must not stand for two things.
-  for (std::size_t i = 0; i < Names<Figure>::all.size(); ++i) EXPECT_EQ(from_name<Parameter>(Names<Figure>::all[i]), std::nullopt) << Names<Figure>::all[i];
+  for (std::size_t i = 0; i < Names<Figure>::all.size(); ++i)
+    EXPECT_EQ(from_name<Parameter>(Names<Figure>::all[i]), std::nullopt) << Names<Figure>::all[i];
 }
 
 }  // namespace

@@ -51,15 +51,17 @@ std::string yes_no(bool value) { return value ? "true" : "false"; }
 std::string as_json(const Said& said) {
   std::string spans;
   for (const auto& span : said.record) {
-    spans += (spans.empty() ? "" : ", ") + (R"({"from": ")" + month_text(span.from)) + R"(", "status": ")" + span.status + '"';
+    spans += (spans.empty() ? "" : ", ") + (R"({"from": ")" + month_text(span.from)) + R"(", "status": ")" +
+             span.status + '"';
     if (!span.goes_on) spans += R"(, "to": ")" + month_text(span.to) + '"';
     if (!span.base.empty()) spans += R"(, "base": ")" + span.base + '"';
     if (!span.region.empty()) spans += R"(, "region": ")" + span.region + '"';
     spans += R"(, "maternity": )" + yes_no(span.maternity) + R"(, "back_paid": )" + yes_no(span.back_paid) + '}';
   }
-  return example(R"({"as_of": ")" + said.as_of + R"(", "event": {"date": ")" + said.day + R"("}, "coverage": [)" + spans +
-                 R"(], "settle": {"allowance.divisor": "365/12", "contribution.rate": "0.8%", "coverage.required_months": ")" +
-                 std::to_string(said.required) + R"(", "coverage.back_paid_counts": )" + yes_no(said.back_paid_counts) + "}}");
+  return example(
+      R"({"as_of": ")" + said.as_of + R"(", "event": {"date": ")" + said.day + R"("}, "coverage": [)" + spans +
+      R"(], "settle": {"allowance.divisor": "365/12", "contribution.rate": "0.8%", "coverage.required_months": ")" +
+      std::to_string(said.required) + R"(", "coverage.back_paid_counts": )" + yes_no(said.back_paid_counts) + "}}");
 }
 
 class Oracle {
@@ -67,16 +69,19 @@ class Oracle {
   explicit Oracle(const Said& said) : said_(&said), event_(month_number(said.day)) {}
 
   [[nodiscard]] std::string answer() const {
-    std::string out = R"({"contribution": {"payer": "individual", "months": )" + std::to_string(own_months()) + R"(, "monthly": ")" + monthly() +
-                      R"(", "total": ")" + total() + R"(", "own_total": ")" + total() + R"("}, "allowance": {"entitled": ")" + entitled() + '"';
+    std::string out = R"({"contribution": {"payer": "individual", "months": )" + std::to_string(own_months()) +
+                      R"(, "monthly": ")" + monthly() + R"(", "total": ")" + total() + R"(", "own_total": ")" +
+                      total() + R"("}, "allowance": {"entitled": ")" + entitled() + '"';
     const auto base = average();
     out += R"(, "base": )" + (base ? '"' + written(*base) + '"' : "null");
     const auto amount = base ? '"' + in_fen(*base * whole(98) / number("365/12")) + '"' : "null";
     out += R"(, "if_entitled": )" + amount + R"(, "amount": )" + (entitled() == "no" ? R"("0.00")" : amount);
-    out += R"(, "days": 98, "conditions": {"continuous_months": {"have": )" + std::to_string(run()) + R"(, "met": ")" + said_yes(run() >= said_->required) +
-           R"("}, "insured_in_area": {"met": ")" + said_yes(in_area()) + R"("}, "insured_through_period": {"met": ")" + said_yes(through()) +
-           R"("}, "transition": )" + transition_condition() + "}}";
-    return out + R"(, "deadlines": {"claim_by": ")" + months_later(said_->day, 12) + R"(", "insured_through": ")" + days_later(said_->day, 97) + "\"}}";
+    out += R"(, "days": 98, "conditions": {"continuous_months": {"have": )" + std::to_string(run()) + R"(, "met": ")" +
+           said_yes(run() >= said_->required) + R"("}, "insured_in_area": {"met": ")" + said_yes(in_area()) +
+           R"("}, "insured_through_period": {"met": ")" + said_yes(through()) + R"("}, "transition": )" +
+           transition_condition() + "}}";
+    return out + R"(, "deadlines": {"claim_by": ")" + months_later(said_->day, 12) + R"(", "insured_through": ")" +
+           days_later(said_->day, 97) + "\"}}";
   }
 
  private:
@@ -112,7 +117,9 @@ class Oracle {
     while (insured(event_ - months)) ++months;
     return months;
   }
-  [[nodiscard]] int run() const { return run_back([this](int month) { return in_province(month); }); }
+  [[nodiscard]] int run() const {
+    return run_back([this](int month) { return in_province(month); });
+  }
   [[nodiscard]] bool through() const {
     const int last = month_number(days_later(said_->day, 97));
     for (int month = event_; month <= last; ++month)
@@ -127,7 +134,9 @@ class Oracle {
 
   // 3. Transition.
   [[nodiscard]] bool is_tried() const { return event_ / 12 == 2025 && run() < said_->required; }
-  [[nodiscard]] int medical_run() const { return run_back([this](int month) { return medical(month); }); }
+  [[nodiscard]] int medical_run() const {
+    return run_back([this](int month) { return medical(month); });
+  }
   [[nodiscard]] std::string transition() const {
     if (run() == 0 || medical_run() < 12) return "no";
     const int twelfth = event_ - run() + 12;
@@ -160,7 +169,8 @@ class Oracle {
     return year_before ? year_before : mean(january, event_);
   }
 
-  // `contribution`: the months whose span has the situation's status and carries maternity insurance, back-paid ones too.
+  // `contribution`: the months whose span has the situation's status and carries maternity insurance, back-paid ones
+  // too.
   [[nodiscard]] bool charged(int month) const {
     const auto* span = in(month);
     return span != nullptr && span->status == "flexible" && span->maternity;
@@ -189,7 +199,8 @@ class Oracle {
 };
 
 Said made(Dice& dice) {
-  const std::vector<std::string> statuses{"flexible", "flexible", "flexible", "employee", "unemployment_benefit", "resident"};
+  const std::vector<std::string> statuses{"flexible", "flexible", "flexible", "employee", "unemployment_benefit",
+                                          "resident"};
   const std::vector<std::string> bases{"4588.00", "6117.00", "6117.01", "5199.99", "22938.00", "7000.5", "5000"};
   const std::vector<std::string> near{"", "", "", "510104", "510500", "511703"};
   Said said;
@@ -206,7 +217,8 @@ Said made(Dice& dice) {
     span.to = month + dice.below(14);
     span.goes_on = span.to > event + 1 && dice.one_in(2);
     span.status = statuses[static_cast<std::size_t>(dice.below(static_cast<int>(statuses.size())))];
-    if (span.status != "resident" || dice.one_in(3)) span.base = bases[static_cast<std::size_t>(dice.below(static_cast<int>(bases.size())))];
+    if (span.status != "resident" || dice.one_in(3))
+      span.base = bases[static_cast<std::size_t>(dice.below(static_cast<int>(bases.size())))];
     span.maternity = !dice.one_in(5);
     span.back_paid = dice.one_in(6);
     if (dice.one_in(4)) span.region = near[static_cast<std::size_t>(dice.below(static_cast<int>(near.size())))];
@@ -246,7 +258,8 @@ TEST(Random, SituationsReachEveryAnswer) {
   std::string seen;
   for (int i = 0; i < 400; ++i) {
     const auto answer = Oracle(made(dice)).answer();
-    for (const auto* wanted : {R"("entitled": "yes")", R"("entitled": "no")", R"("entitled": "later")", R"("base": null)", "/3\""})
+    for (const auto* wanted :
+         {R"("entitled": "yes")", R"("entitled": "no")", R"("entitled": "later")", R"("base": null)", "/3\""})
       if (answer.find(wanted) != std::string::npos && seen.find(wanted) == std::string::npos) seen += wanted;
   }
   EXPECT_NE(seen.find("yes"), std::string::npos);

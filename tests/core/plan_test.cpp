@@ -23,7 +23,8 @@ TEST(Plan, HasARowForEachStartMonth) {
 }
 
 TEST(Plan, HasNoLatestStartWhereNoneIsEarlyEnough) {
-  EXPECT_TRUE(plan(planned("2025-07", "2025-07")).says(R"({"rows": [{"start": "2025-07", "entitled": "no"}], "latest_start": null})"));
+  EXPECT_TRUE(plan(planned("2025-07", "2025-07"))
+                  .says(R"({"rows": [{"start": "2025-07", "entitled": "no"}], "latest_start": null})"));
 }
 
 TEST(Plan, CostsNothingAfterTheEvent) {
@@ -34,14 +35,18 @@ TEST(Plan, CostsNothingAfterTheEvent) {
 
 TEST(Plan, ReplacesTheWholeRecord) {
   // Two spans, of which the one with the situation's status names the base.
-  const auto situation = example(R"({"coverage": [{"from": "2020-01", "to": "2024-12", "status": "employee", "base": "20000.00"},
+  const auto situation =
+      example(R"({"coverage": [{"from": "2020-01", "to": "2024-12", "status": "employee", "base": "20000.00"},
                                                   {"from": "2026-04", "status": "flexible", "base": "6117.00"}]})");
-  EXPECT_TRUE(plan(planned("2025-06", "2025-06", situation)).says(R"({"rows": [{"months": 12, "entitled": "yes", "premiums": "587.28", "allowance": "19708.47"}]})"));
+  EXPECT_TRUE(
+      plan(planned("2025-06", "2025-06", situation))
+          .says(R"({"rows": [{"months": 12, "entitled": "yes", "premiums": "587.28", "allowance": "19708.47"}]})"));
 }
 
 TEST(Plan, TakesTheBaseOfTheQuickForm) {
   const auto situation = example(R"({"coverage": {"months": 3, "base": "6117.00", "keeps_paying": false}})");
-  EXPECT_TRUE(plan(planned("2025-06", "2025-06", situation)).says(R"({"rows": [{"months": 12, "entitled": "yes", "premiums": "587.28"}]})"));
+  EXPECT_TRUE(plan(planned("2025-06", "2025-06", situation))
+                  .says(R"({"rows": [{"months": 12, "entitled": "yes", "premiums": "587.28"}]})"));
 }
 
 TEST(Plan, HasRangesWhereSomethingIsUnsettled) {
@@ -51,7 +56,10 @@ TEST(Plan, HasRangesWhereSomethingIsUnsettled) {
 }
 
 TEST(Plan, HasNoFigureWhereNobodyHasPublishedOne) {
-  EXPECT_TRUE(plan(planned("2025-06", "2025-06", example(R"({"region": "511700", "settle": {"allowance.divisor": "30", "allowance.days": "98"}})"))).says(R"({
+  EXPECT_TRUE(
+      plan(planned("2025-06", "2025-06",
+                   example(R"({"region": "511700", "settle": {"allowance.divisor": "30", "allowance.days": "98"}})")))
+          .says(R"({
     "rows": [{"entitled": "yes", "premiums": null, "allowance": "19982.20", "net": null}], "latest_start": "2025-06"})"));
 }
 
@@ -75,13 +83,17 @@ TEST(Plan, MayGoOnForManyYears) {
 }
 
 TEST(Plan, AgreesWithTheAssessmentOfEachRow) {
-  for (const auto& patch : {"{}", R"({"settle": null})", R"({"status": "employee", "employer_average_base": "8000.00", "coverage": {"months": 1, "base": "6117.00"}})",
-                            R"({"status": "unemployment_benefit", "coverage": {"months": 1, "base": "6117.00"}})", R"({"region": "511700", "settle": null})",
-                            R"({"event": {"date": "2025-08-20"}, "as_of": "2025-09-01"})", R"({"event": {"date": "2030-01-01"}})"}) {
+  for (const auto& patch :
+       {"{}", R"({"settle": null})",
+        R"({"status": "employee", "employer_average_base": "8000.00", "coverage": {"months": 1, "base": "6117.00"}})",
+        R"({"status": "unemployment_benefit", "coverage": {"months": 1, "base": "6117.00"}})",
+        R"({"region": "511700", "settle": null})", R"({"event": {"date": "2025-08-20"}, "as_of": "2025-09-01"})",
+        R"({"event": {"date": "2030-01-01"}})"}) {
     const auto situation = example(patch);
     const auto status = json_at(situation, "/status");
     for (const auto& row : elements(plan(planned("2024-06", "2026-06", situation)).text(), "/rows")) {
-      const auto alone = assess(merged(situation, R"({"coverage": [{"from": )" + json_at(row, "/start") + R"(, "status": )" + status + R"(, "base": "6117.00"}]})"));
+      const auto alone = assess(merged(situation, R"({"coverage": [{"from": )" + json_at(row, "/start") +
+                                                      R"(, "status": )" + status + R"(, "base": "6117.00"}]})"));
       EXPECT_EQ(json_at(row, "/months"), alone.at("/contribution/months")) << row;
       EXPECT_EQ(json_at(row, "/entitled"), alone.at("/allowance/entitled")) << row;
       EXPECT_EQ(json_at(row, "/allowance"), alone.at("/allowance/amount")) << row;

@@ -48,7 +48,8 @@ TEST(Index, RefusesEntriesOutOfOrder) {
 }
 
 TEST(Entries, HoldFromTheirDayUntilTheNext) {
-  const auto policy = made_up(R"({"allowance.divisor": {"is": "30", "then": {"2026-01-01": "365/12", "2026-07-01": "30.4"}}})");
+  const auto policy =
+      made_up(R"({"allowance.divisor": {"is": "30", "then": {"2026-01-01": "365/12", "2026-07-01": "30.4"}}})");
   const auto divisor = [&](const char* day) {
     const auto* entry = policy.at(0, Parameter::allowance_divisor, Status::flexible, *parse_day(day));
     return entry == nullptr ? "none" : to_text(std::get<Divisor>(entry->alternatives.front().value).value);
@@ -73,9 +74,11 @@ TEST_P(PlaceCode, ResolvesToItsPoolingArea) {
   EXPECT_EQ(found == kNone ? 0U : sichuan().regions[found].code.digits, region);
 }
 INSTANTIATE_TEST_SUITE_P(Sichuan, PlaceCode,
-                         ::testing::Values(Resolved{510100, 510100}, Resolved{510104, 510100}, Resolved{510185, 510100}, Resolved{511700, 511700}, Resolved{511703, 511700},
-                                           Resolved{511781, 511700}, Resolved{513401, 513400}, Resolved{510000, 510000}, Resolved{519900, 510000}, Resolved{510001, 0},
-                                           Resolved{440100, 0}, Resolved{440104, 0}, Resolved{512000, 0}));
+                         ::testing::Values(Resolved{510100, 510100}, Resolved{510104, 510100}, Resolved{510185, 510100},
+                                           Resolved{511700, 511700}, Resolved{511703, 511700}, Resolved{511781, 511700},
+                                           Resolved{513401, 513400}, Resolved{510000, 510000}, Resolved{519900, 510000},
+                                           Resolved{510001, 0}, Resolved{440100, 0}, Resolved{440104, 0},
+                                           Resolved{512000, 0}));
 
 }  // namespace
 }  // namespace yusuan::test

@@ -25,7 +25,8 @@ std::string region(const std::string& list, const std::string& code) {
 std::string state(const std::string& region, const std::string& parameter, const std::string& status) {
   std::string out;
   for (const auto& p : elements(region, "/parameters"))
-    if (json_at(p, "/id") == '"' + parameter + '"' && json_at(p, "/status") == '"' + status + '"') out += json_at(p, "/state") + " from " + json_at(p, "/from");
+    if (json_at(p, "/id") == '"' + parameter + '"' && json_at(p, "/status") == '"' + status + '"')
+      out += json_at(p, "/state") + " from " + json_at(p, "/from");
   return out;
 }
 
@@ -33,7 +34,8 @@ TEST(Regions, AreThoseOfThePack) {
   const auto list = listed(sichuan());
   std::vector<std::string> codes;
   for (const auto& region : elements(list, "/regions")) codes.push_back(json_at(region, "/code"));
-  EXPECT_EQ(codes, (std::vector<std::string>{"\"510000\"", "\"510100\"", "\"510400\"", "\"510500\"", "\"510600\"", "\"511700\"", "\"511800\"", "\"513400\""}));
+  EXPECT_EQ(codes, (std::vector<std::string>{"\"510000\"", "\"510100\"", "\"510400\"", "\"510500\"", "\"510600\"",
+                                             "\"511700\"", "\"511800\"", "\"513400\""}));
 }
 
 TEST(Regions, AreNamedInBothLanguages) {
@@ -55,13 +57,16 @@ TEST(Regions, SayWhatIsSettledAndWhatIsNot) {
   EXPECT_EQ(state(chengdu, "allowance.divisor", "flexible"), R"("unsettled" from "2025-01-01")");
   EXPECT_EQ(state(chengdu, "allowance.divisor", "employee"), R"("settled" from "2025-01-01")");
   // One known reading beside others that nobody has named is not settled.
-  EXPECT_EQ(state(region(listed(sichuan()), "510600"), "coverage.required_months", "employee"), R"("unsettled" from "2025-01-01")");
+  EXPECT_EQ(state(region(listed(sichuan()), "510600"), "coverage.required_months", "employee"),
+            R"("unsettled" from "2025-01-01")");
   EXPECT_EQ(state(chengdu, "contribution.rate", "resident"), "");
 }
 
 TEST(Regions, NameTheLatestLimitsOfFlexibleWorkers) {
   const auto list = listed(sichuan());
-  EXPECT_EQ(json_at(region(list, "510100"), "/limits"), R"({"from":"2025-10-01","steps":[{"base":"6117.00","id":"with_account"},{"base":"7646.00","id":"pool_only"}]})");
+  EXPECT_EQ(
+      json_at(region(list, "510100"), "/limits"),
+      R"({"from":"2025-10-01","steps":[{"base":"6117.00","id":"with_account"},{"base":"7646.00","id":"pool_only"}]})");
   EXPECT_EQ(json_at(region(list, "511700"), "/limits"), "null");
   EXPECT_EQ(json_at(listed(made_up()), "/regions/0/limits"), "null");
 }

@@ -14,27 +14,44 @@ const std::string kSevenMonths = R"({"coverage": {"months": 7, "base": "6117.00"
 
 const auto kSettled = enrolled({
     // 6117.00 x 1.2 % = 73.404.
-    {"contribution_rate", settled(R"({"contribution.rate": "1.2%"})"), R"({"contribution": {"monthly": "73.40", "total": "1101.00", "own_total": "1101.00"}})"},
-    {"contribution_rate_of_nothing", settled(R"({"contribution.rate": "0"})"), R"({"contribution": {"monthly": "0.00", "total": "0.00"}})"},
-    {"contribution_rate_as_a_fraction", settled(R"({"contribution.rate": "1/300"})"), R"({"contribution": {"monthly": "20.39", "total": "305.85"}})"},
-    {"contribution_rate_as_a_decimal", settled(R"({"contribution.rate": "0.012"})"), R"({"contribution": {"monthly": "73.40"}})"},
+    {"contribution_rate", settled(R"({"contribution.rate": "1.2%"})"),
+     R"({"contribution": {"monthly": "73.40", "total": "1101.00", "own_total": "1101.00"}})"},
+    {"contribution_rate_of_nothing", settled(R"({"contribution.rate": "0"})"),
+     R"({"contribution": {"monthly": "0.00", "total": "0.00"}})"},
+    {"contribution_rate_as_a_fraction", settled(R"({"contribution.rate": "1/300"})"),
+     R"({"contribution": {"monthly": "20.39", "total": "305.85"}})"},
+    {"contribution_rate_as_a_decimal", settled(R"({"contribution.rate": "0.012"})"),
+     R"({"contribution": {"monthly": "73.40"}})"},
     {"coverage_required_months_fewer", settled(R"({"coverage.required_months": "7"})", kSevenMonths),
      R"({"allowance": {"entitled": "yes", "conditions": {"continuous_months": {"met": "yes", "have": 7, "need": 7}}}})"},
-    {"coverage_required_months_more", settled(R"({"coverage.required_months": "16"})"), R"({"allowance": {"entitled": "no", "conditions": {"continuous_months": {"met": "no", "have": 15, "need": 16}}}})"},
-    {"coverage_back_paid_counts_true", settled(R"({"coverage.back_paid_counts": true})", R"({"coverage": [{"from": "2025-03", "status": "flexible", "base": "6117.00", "back_paid": true}]})"),
+    {"coverage_required_months_more", settled(R"({"coverage.required_months": "16"})"),
+     R"({"allowance": {"entitled": "no", "conditions": {"continuous_months": {"met": "no", "have": 15, "need": 16}}}})"},
+    {"coverage_back_paid_counts_true",
+     settled(R"({"coverage.back_paid_counts": true})",
+             R"({"coverage": [{"from": "2025-03", "status": "flexible", "base": "6117.00", "back_paid": true}]})"),
      R"({"contribution": {"total": "734.10"}, "allowance": {"entitled": "yes", "base": "6117.00"}})"},
-    {"coverage_back_paid_counts_false", settled(R"({"coverage.back_paid_counts": false})", R"({"coverage": [{"from": "2025-03", "status": "flexible", "base": "6117.00", "back_paid": true}]})"),
+    {"coverage_back_paid_counts_false",
+     settled(R"({"coverage.back_paid_counts": false})",
+             R"({"coverage": [{"from": "2025-03", "status": "flexible", "base": "6117.00", "back_paid": true}]})"),
      R"({"contribution": {"months": 15, "total": "734.10"}, "allowance": {"entitled": "no", "base": null, "conditions": {"continuous_months": {"have": 0}}}})"},
-    {"allowance_base", settled(R"({"allowance.base": "8000.00"})"), R"({"contribution": {"total": "734.10"}, "allowance": {"base": "8000.00", "amount": ["25775.34", "26133.33"]}})"},
+    {"allowance_base", settled(R"({"allowance.base": "8000.00"})"),
+     R"({"contribution": {"total": "734.10"}, "allowance": {"base": "8000.00", "amount": ["25775.34", "26133.33"]}})"},
     {"allowance_days", settled(R"({"allowance.days": "158"})"),
      R"({"allowance": {"days": 158, "amount": ["31774.88", "32216.20"]}, "deadlines": {"insured_through": "2026-10-24"}})"},
-    {"allowance_days_none", settled(R"({"allowance.days": "0"})"), R"({"allowance": {"days": 0, "amount": "0.00"}, "deadlines": {"insured_through": null}})"},
-    {"allowance_divisor", settled(R"({"allowance.divisor": "30"})"), R"({"allowance": {"divisor": ["30"], "amount": "19982.20"}, "unsettled": []})"},
-    {"allowance_divisor_as_a_decimal", settled(R"({"allowance.divisor": "30.4"})"), R"({"allowance": {"divisor": ["30.4"], "amount": "19719.28"}})"},
+    {"allowance_days_none", settled(R"({"allowance.days": "0"})"),
+     R"({"allowance": {"days": 0, "amount": "0.00"}, "deadlines": {"insured_through": null}})"},
+    {"allowance_divisor", settled(R"({"allowance.divisor": "30"})"),
+     R"({"allowance": {"divisor": ["30"], "amount": "19982.20"}, "unsettled": []})"},
+    {"allowance_divisor_as_a_decimal", settled(R"({"allowance.divisor": "30.4"})"),
+     R"({"allowance": {"divisor": ["30.4"], "amount": "19719.28"}})"},
     // 19708.471…/2 = 9854.2356…
-    {"allowance_share", settled(R"({"allowance.divisor": "365/12", "allowance.share": "50%"})"), R"({"allowance": {"amount": "9854.24", "if_entitled": "9854.24"}, "unsettled": []})"},
-    {"all_at_once", settled(R"({"contribution.rate": "0.5%", "coverage.required_months": "7", "coverage.back_paid_counts": false, "allowance.base": "5000.00",
-                                "allowance.days": "188", "allowance.divisor": "30", "allowance.share": "100%"})", kSevenMonths),
+    {"allowance_share", settled(R"({"allowance.divisor": "365/12", "allowance.share": "50%"})"),
+     R"({"allowance": {"amount": "9854.24", "if_entitled": "9854.24"}, "unsettled": []})"},
+    {"all_at_once",
+     settled(
+         R"({"contribution.rate": "0.5%", "coverage.required_months": "7", "coverage.back_paid_counts": false, "allowance.base": "5000.00",
+                                "allowance.days": "188", "allowance.divisor": "30", "allowance.share": "100%"})",
+         kSevenMonths),
      R"({"contribution": {"monthly": "30.59", "total": "214.13"}, "allowance": {"entitled": "yes", "amount": "31333.33"}, "unsettled": []})"},
 });
 INSTANTIATE_TEST_SUITE_P(Settled, Assessment, ::testing::ValuesIn(kSettled), by_name);
@@ -61,8 +78,10 @@ TEST(SettledByThePerson, IsMarkedInTheTrace) {
 }
 
 TEST(SettledByThePerson, BackPaidMonthsAreMarkedInTheTraceToo) {
-  const auto record = R"({"coverage": [{"from": "2025-03", "status": "flexible", "base": "6117.00", "back_paid": true}]})";
-  EXPECT_EQ(marked(assess(settled(R"({"coverage.back_paid_counts": true})", record))), "\"coverage.back_paid_counts\" = true\n");
+  const auto record =
+      R"({"coverage": [{"from": "2025-03", "status": "flexible", "base": "6117.00", "back_paid": true}]})";
+  EXPECT_EQ(marked(assess(settled(R"({"coverage.back_paid_counts": true})", record))),
+            "\"coverage.back_paid_counts\" = true\n");
 }
 
 TEST(SettledByThePerson, NothingIsMarkedWithoutAnAnswer) { EXPECT_EQ(marked(assess(settled("{}"))), ""); }

@@ -99,10 +99,12 @@ std::string recomputed(const Step& step) {
   const auto id = step.id();
   if (step.settled_by_person()) return step.result();
   if (id == "contribution.monthly") return in_fen(step.value("base") * step.value("contribution.rate"));
-  if (id == "contribution.months" || id == "coverage.continuous_months" || id == "transition.months") return months_from(step);
+  if (id == "contribution.months" || id == "coverage.continuous_months" || id == "transition.months")
+    return months_from(step);
   if (id == "contribution.total" && !step.has("contribution.rounding"))
     return in_fen(sum_of_products(step.all("contribution.monthly"), step.all("contribution.months")));
-  if (id == "contribution.own_total") return step.text("contribution.payer") == "individual" ? step.text("contribution.total") : "0.00";
+  if (id == "contribution.own_total")
+    return step.text("contribution.payer") == "individual" ? step.text("contribution.total") : "0.00";
   if (id == "allowance.base" && step.has("base")) {
     Ratio months;
     for (const auto& count : step.all("count")) months = months + number(text_of(count));
@@ -115,12 +117,15 @@ std::string recomputed(const Step& step) {
     return in_fen(step.value("allowance.base") * step.value("allowance.days") / step.value("allowance.divisor") *
                   step.value("allowance.share"));
   if (id == "allowance.top_up_amount") {
-    const auto wages = number(in_fen(step.value("/monthly_wage") * step.value("allowance.days") / step.value("allowance.divisor")));
+    const auto wages =
+        number(in_fen(step.value("/monthly_wage") * step.value("allowance.days") / step.value("allowance.divisor")));
     const auto more = wages - step.value("allowance.amount");
     return in_fen(more < Ratio{} ? Ratio{} : more);
   }
-  if (id == "deadlines.claim_by") return months_later(step.text("/event/date"), std::stoi(step.text("allowance.claim_months")));
-  if (id == "deadlines.insured_through") return days_later(step.text("/event/date"), std::stoi(step.text("allowance.days")) - 1);
+  if (id == "deadlines.claim_by")
+    return months_later(step.text("/event/date"), std::stoi(step.text("allowance.claim_months")));
+  if (id == "deadlines.insured_through")
+    return days_later(step.text("/event/date"), std::stoi(step.text("allowance.days")) - 1);
   if (id == "transition.entitled_from" && step.has("from"))
     return month_text(month_number(step.text("from")) + std::stoi(step.text("coverage.required_months")) - 1);
   return step.result();
@@ -160,7 +165,10 @@ void look_at_citations(const Json& node, const std::string& place, Complaints& o
 class Contradictions {
  public:
   Contradictions(const Json& situation, const Json& answer)
-      : situation_(&situation), answer_(&answer), allowance_(&answer["allowance"]), contribution_(&answer["contribution"]) {}
+      : situation_(&situation),
+        answer_(&answer),
+        allowance_(&answer["allowance"]),
+        contribution_(&answer["contribution"]) {}
 
   Complaints list() {
     ranges();
@@ -183,11 +191,13 @@ class Contradictions {
 
   void ranges() {
     for (const auto& [owner, names] :
-         {std::pair{contribution_, std::vector{"monthly", "total", "own_total"}}, std::pair{allowance_, std::vector{"amount", "if_entitled", "base", "days", "top_up"}}})
+         {std::pair{contribution_, std::vector{"monthly", "total", "own_total"}},
+          std::pair{allowance_, std::vector{"amount", "if_entitled", "base", "days", "top_up"}}})
       for (const char* name : names)
         if (const auto& range = owner->value(name, Json()); !range.is_null()) {
           expect(!(most(range) < least(range)), std::string(name) + " has its ends the wrong way round");
-          if (!(least(range) == most(range))) expect(!answer_->at("unsettled").empty(), std::string(name) + " is a range and nothing is unsettled");
+          if (!(least(range) == most(range)))
+            expect(!answer_->at("unsettled").empty(), std::string(name) + " is a range and nothing is unsettled");
         }
   }
 
@@ -199,7 +209,8 @@ class Contradictions {
     if (entitled == "no")
       expect(!amount.is_null() && amount["min"] == "0.00" && amount["max"] == "0.00", "`no` and something is payable");
     else if (entitled == "uncertain")
-      expect(amount.is_null() || (amount["min"] == "0.00" && !(most(if_entitled) < most(amount))), "`uncertain` and not from zero");
+      expect(amount.is_null() || (amount["min"] == "0.00" && !(most(if_entitled) < most(amount))),
+             "`uncertain` and not from zero");
     else
       expect(amount == if_entitled, "`" + entitled + "` and payable is not the allowance");
     if (entitled == "later") expect(allowance_->contains("entitled_from"), "`later` without entitled_from");
@@ -224,12 +235,14 @@ class Contradictions {
     std::set<std::string> doubted;
     for (const auto& doubt : answer_->at("unsettled")) doubted.insert(doubt["id"]);
     // Where nobody has settled whether a condition is asked for at all, it may fail and the answer be uncertain.
-    for (const auto& [condition, parameter] : {std::pair("in_force", "scheme.in_force"), std::pair("insured_through_period", "coverage.through_period"),
-                                               std::pair("insured_in_area", "coverage.insured_in_area")})
+    for (const auto& [condition, parameter] :
+         {std::pair("in_force", "scheme.in_force"), std::pair("insured_through_period", "coverage.through_period"),
+          std::pair("insured_in_area", "coverage.insured_in_area")})
       if (met[condition] == "no" && !doubted.contains(parameter))
         expect(allowance_->at("entitled") == "no", std::string(condition) + " is not met and the answer is not `no`");
     const auto months = met.contains("cumulative_months") ? met["cumulative_months"] : met["continuous_months"];
-    if (allowance_->at("entitled") == "yes") expect(months == "yes" || met.contains("transition"), "`yes` without the months");
+    if (allowance_->at("entitled") == "yes")
+      expect(months == "yes" || met.contains("transition"), "`yes` without the months");
   }
 
   // "A parameter with no value and no alternatives makes the figure null and stands in `unsettled`."
@@ -238,7 +251,8 @@ class Contradictions {
     for (const auto& doubt : answer_->at("unsettled")) {
       expect(doubt["hotline"] == "12393", "not the hotline");
       const auto region = doubt["region"].get<std::string>();
-      expect(asked.insert(doubt["id"].get<std::string>() + " " + region).second, "a doubt stands twice: " + doubt.dump());
+      expect(asked.insert(doubt["id"].get<std::string>() + " " + region).second,
+             "a doubt stands twice: " + doubt.dump());
       asked.insert(doubt["id"]);
     }
     const auto null_wants = [&](const Json& figure, const std::string& id) {
@@ -252,7 +266,8 @@ class Contradictions {
     null_wants(allowance_->at("base"), "allowance.base");
     null_wants(allowance_->at("days"), "allowance.days");
     null_wants(answer_->at("deadlines")["claim_by"], "allowance.claim_months");
-    if (allowance_->at("divisor").empty()) expect(asked.contains("allowance.divisor"), "no divisor and it is not asked for");
+    if (allowance_->at("divisor").empty())
+      expect(asked.contains("allowance.divisor"), "no divisor and it is not asked for");
   }
 
   const Json* situation_;
@@ -279,10 +294,12 @@ Complaints unresolved_operands(const Json& situation, const Json& answer) {
   Complaints out;
   for_each_operand(trace, [&](std::size_t step, const std::string& of, const std::string& id, const Json& value) {
     if (is_input(id)) {
-      if (input(situation, id) == nullptr) out.push_back(of + " works on the input " + id + " = " + value.dump() + ", which was not given");
+      if (input(situation, id) == nullptr)
+        out.push_back(of + " works on the input " + id + " = " + value.dump() + ", which was not given");
     } else if (!id.starts_with("allowance.days_rule.")) {
       const auto end = trace.begin() + static_cast<std::ptrdiff_t>(step);
-      const bool earlier = std::any_of(trace.begin(), end, [&](const Json& s) { return s["id"] == id && s["result"] == value; });
+      const bool earlier =
+          std::any_of(trace.begin(), end, [&](const Json& s) { return s["id"] == id && s["result"] == value; });
       if (!earlier) out.push_back(of + " works on " + id + " = " + value.dump() + ", which no earlier step comes to");
     }
   });
@@ -304,7 +321,8 @@ Complaints wrong_steps(const Json&, const Json& answer) {
   Complaints out;
   for (const auto& json : answer["trace"]) {
     const Step step(json);
-    if (const auto expected = recomputed(step); expected != step.result()) out.push_back("expected " + expected + " of " + json.dump());
+    if (const auto expected = recomputed(step); expected != step.result())
+      out.push_back("expected " + expected + " of " + json.dump());
   }
   return out;
 }
@@ -314,7 +332,8 @@ Complaints untraced_figures(const Json&, const Json& answer) {
   for (const auto& step : answer["trace"]) results.emplace(step["id"], text_of(step["result"]));
   Complaints out;
   const auto want = [&](const std::string& step, const Json& figure) {
-    if (!figure.is_null() && !results.contains({step, text_of(figure)})) out.push_back("no step " + step + " comes to " + figure.dump());
+    if (!figure.is_null() && !results.contains({step, text_of(figure)}))
+      out.push_back("no step " + step + " comes to " + figure.dump());
   };
   const auto want_range = [&](const std::string& step, const Json& range) {
     if (range.is_null()) return;
@@ -361,6 +380,8 @@ Complaints unresolved_citations(const Json&, const Json& answer) {
   return out;
 }
 
-Complaints contradictions(const Json& situation, const Json& answer) { return Contradictions(situation, answer).list(); }
+Complaints contradictions(const Json& situation, const Json& answer) {
+  return Contradictions(situation, answer).list();
+}
 
 }  // namespace yusuan::test

@@ -13,8 +13,8 @@ using Complaints = std::vector<std::string>;
 // The situation with the contract's defaults filled in, since those are inputs too: what the functions below take.
 nlohmann::json with_defaults(std::string_view situation);
 
-// Operands of the trace that are neither an earlier step of that id with that value, nor an input of the situation, nor a
-// member of the days rule.
+// Operands of the trace that are neither an earlier step of that id with that value, nor an input of the situation, nor
+// a member of the days rule.
 Complaints unresolved_operands(const nlohmann::json& situation, const nlohmann::json& answer);
 // Operands that name an input and bear another value than the person gave.
 Complaints altered_inputs(const nlohmann::json& situation, const nlohmann::json& answer);

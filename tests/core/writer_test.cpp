@@ -1,9 +1,8 @@
 // The one writer of JSON text.
-#include "writing.hpp"
-
 #include <gtest/gtest.h>
 
 #include "answer.hpp"
+#include "writing.hpp"
 
 namespace yusuan::test {
 namespace {
@@ -37,7 +36,7 @@ TEST(Writer, WritesNumbersOfTheContractAsStrings) {
   EXPECT_EQ(written(Divisor{Fraction(30)}), R"("30")");
   EXPECT_EQ(written(yusuan::Months{12}), R"("12")");
   EXPECT_EQ(written(yusuan::Days{98}), R"("98")");
-  EXPECT_EQ(written(Base{Money::fen(458800)}), R"("4588.00")");
+  EXPECT_EQ(written(Base{Fraction(4588)}), R"("4588.00")");
   EXPECT_EQ(written(RegionCode{510100}), R"("510100")");
 }
 
@@ -57,15 +56,20 @@ TEST(Writer, WritesNullWhereNothingIsKnownAndNothingWhereAFieldIsOptional) {
   ContributionAnswer unknown;
   unknown.payer = Payer::none;
   EXPECT_EQ(written(unknown), R"({"payer":"none","months":0,"monthly":null,"total":null,"own_total":null})");
-  EXPECT_EQ(written(Condition{ConditionId::in_force, yusuan::Answer::yes, {}, {}, {}}), R"({"id":"in_force","met":"yes"})");
-  EXPECT_EQ(written(Condition{ConditionId::continuous_months, yusuan::Answer::no, 11, {}, 12}), R"({"id":"continuous_months","met":"no","have":11,"need":12})");
+  EXPECT_EQ(written(Condition{ConditionId::in_force, yusuan::Answer::yes, {}, {}, {}}),
+            R"({"id":"in_force","met":"yes"})");
+  EXPECT_EQ(written(Condition{ConditionId::continuous_months, yusuan::Answer::no, 11, {}, 12}),
+            R"({"id":"continuous_months","met":"no","have":11,"need":12})");
 }
 
 TEST(Writer, SeparatesFieldsAndElementsOnce) {
   EXPECT_EQ(written(std::vector<int>{}), "[]");
   EXPECT_EQ(written(std::vector<int>{1, 2, 3}), "[1,2,3]");
-  EXPECT_EQ(written(Plan{{PlanRow{*parse_month("2025-06"), 12, yusuan::Answer::yes, MoneyRange{Money::fen(1), Money::fen(2)}, {}, {}}}, {}}),
-            R"({"rows":[{"start":"2025-06","months":12,"entitled":"yes","premiums":{"min":"0.01","max":"0.02"},"allowance":null,"net":null}],"latest_start":null})");
+  EXPECT_EQ(
+      written(Plan{
+          {PlanRow{*parse_month("2025-06"), 12, yusuan::Answer::yes, MoneyRange{Money::fen(1), Money::fen(2)}, {}, {}}},
+          {}}),
+      R"({"rows":[{"start":"2025-06","months":12,"entitled":"yes","premiums":{"min":"0.01","max":"0.02"},"allowance":null,"net":null}],"latest_start":null})");
 }
 
 TEST(Writer, NamesInputsByPointer) {

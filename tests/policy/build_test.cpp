@@ -30,8 +30,11 @@ TEST(Build, GivesTheSameBytesFromAnotherFolder) {
 
 TEST(Build, MakesOnePackForEachProvince) {
   const Folder folder;
-  folder.write("44-guangdong/44.json", R"({"id": "44", "level": "province", "parent": "cn", "name": {"zh": "广东省", "en": "Guangdong"}})");
-  folder.write("44-guangdong/440100.json", R"({"id": "440100", "level": "area", "parent": "44", "name": {"zh": "广州市", "en": "Guangzhou"}, "verified_until": "2026-12-31"})");
+  folder.write("44-guangdong/44.json",
+               R"({"id": "44", "level": "province", "parent": "cn", "name": {"zh": "广东省", "en": "Guangdong"}})");
+  folder.write(
+      "44-guangdong/440100.json",
+      R"({"id": "440100", "level": "area", "parent": "44", "name": {"zh": "广州市", "en": "Guangzhou"}, "verified_until": "2026-12-31"})");
   EXPECT_EQ(json::build(json::read_source(folder.path()).source).size(), 2U);
   for (const std::uint32_t code : {440100U, 510100U}) {
     const auto policy = read_pack(built(folder.path(), std::to_string(code / 10000) + ".json"));
@@ -45,11 +48,13 @@ std::string divisor(const Policy& policy, const char* day, Status status = Statu
   if (entry == nullptr) return "none";
   if (entry->unknown()) return "unknown";
   std::string out;
-  for (const auto& alternative : entry->alternatives) out += (out.empty() ? "" : " or ") + to_text(std::get<Divisor>(alternative.value).value);
+  for (const auto& alternative : entry->alternatives)
+    out += (out.empty() ? "" : " or ") + to_text(std::get<Divisor>(alternative.value).value);
   return out;
 }
 std::string value(const std::string& from, const std::string& value, const std::string& statuses = "") {
-  return entry(R"({"from": ")" + from + R"(", "value": ")" + value + '"' + (statuses.empty() ? "" : R"(, "statuses": [")" + statuses + "\"]") + "}");
+  return entry(R"({"from": ")" + from + R"(", "value": ")" + value + '"' +
+               (statuses.empty() ? "" : R"(, "statuses": [")" + statuses + "\"]") + "}");
 }
 
 TEST(Inheritance, OfTheNationHoldsWhereNobodySaysOtherwise) {
@@ -111,19 +116,27 @@ TEST(Inheritance, OfSichuanIsOverriddenByChengdu) {
   EXPECT_EQ(rate(Status::employee, "2023-02-01"), "0.8%");
   // The province's later entries on the days do not reach into Chengdu, which has its own from 2025-01-01 on.
   for (const auto* day : {"2025-01-01", "2025-06-24", "2025-11-28", "2026-11-21"})
-    EXPECT_TRUE(policy.at(chengdu, Parameter::allowance_days_rule, Status::flexible, *parse_day(day))->settled()) << day;
-  EXPECT_FALSE(policy.at(policy.resolve(RegionCode{511700}), Parameter::allowance_days_rule, Status::flexible, *parse_day("2026-11-21"))->settled());
+    EXPECT_TRUE(policy.at(chengdu, Parameter::allowance_days_rule, Status::flexible, *parse_day(day))->settled())
+        << day;
+  EXPECT_FALSE(policy
+                   .at(policy.resolve(RegionCode{511700}), Parameter::allowance_days_rule, Status::flexible,
+                       *parse_day("2026-11-21"))
+                   ->settled());
 }
 
 std::string grades(const std::string& first, const std::string& second) {
-  return R"({"evidence": [{"grade": ")" + first + R"(", "verified_on": "2026-11-21"}, {"grade": ")" + second + R"(", "verified_on": "2026-11-21"}]})";
+  return R"({"evidence": [{"grade": ")" + first + R"(", "verified_on": "2026-11-21"}, {"grade": ")" + second +
+         R"(", "verified_on": "2026-11-21"}]})";
 }
 
 TEST(Grades, AreThatOfTheWeakestThingTheValueRestsOn) {
   const auto grade = [](const std::string& patch) {
     const Folder folder;
     folder.set(kArea, "allowance.divisor", "[" + entry(patch) + "]");
-    return name_of(read_pack(built(folder.path())).at(0, Parameter::allowance_divisor, Status::flexible, *parse_day("2026-01-01"))->alternatives.front().grade);
+    return name_of(read_pack(built(folder.path()))
+                       .at(0, Parameter::allowance_divisor, Status::flexible, *parse_day("2026-01-01"))
+                       ->alternatives.front()
+                       .grade);
   };
   EXPECT_EQ(grade("{}"), "official");
   EXPECT_EQ(grade(grades("official", "reported")), "reported");
@@ -134,9 +147,16 @@ TEST(Grades, AreThatOfTheWeakestThingTheValueRestsOn) {
 
 TEST(Doubts, AreSettledUnsettledOrUnknown) {
   const Folder folder;
-  const auto alternative = [](const std::string& value) { return R"({"value": )" + value + R"(, "evidence": [{"grade": "derived", "verified_on": "2026-11-21"}]})"; };
-  folder.set(kArea, "allowance.divisor", "[" + entry(R"({"value": null, "alternatives": [)" + alternative("\"30\"") + ", " + alternative("\"365/12\"") + "]}") + "]");
-  folder.set(kArea, "coverage.required_months", "[" + entry(R"({"value": null, "alternatives": [)" + alternative("\"12\"") + "]}") + "]");
+  const auto alternative = [](const std::string& value) {
+    return R"({"value": )" + value + R"(, "evidence": [{"grade": "derived", "verified_on": "2026-11-21"}]})";
+  };
+  folder.set(kArea, "allowance.divisor",
+             "[" +
+                 entry(R"({"value": null, "alternatives": [)" + alternative("\"30\"") + ", " +
+                       alternative("\"365/12\"") + "]}") +
+                 "]");
+  folder.set(kArea, "coverage.required_months",
+             "[" + entry(R"({"value": null, "alternatives": [)" + alternative("\"12\"") + "]}") + "]");
   folder.set(kArea, "allowance.share", "[" + entry(R"({"value": "100%"})") + "]");
   const auto policy = read_pack(built(folder.path()));
   const auto* two = policy.at(0, Parameter::allowance_divisor, Status::flexible, *parse_day("2026-01-01"));
@@ -179,7 +199,9 @@ TEST(Documents, BringOnlyTheArticlesThatAreCited) {
 }
 
 TEST(Notices, OfANearerLayerReplaceThoseOfAFarther) {
-  const auto notice = [](const std::string& patch) { return R"({"notices": [)" + entry(merged(R"({"value": null, "code": "not_with_wages"})", patch)) + "]}"; };
+  const auto notice = [](const std::string& patch) {
+    return R"({"notices": [)" + entry(merged(R"({"value": null, "code": "not_with_wages"})", patch)) + "]}";
+  };
   const Folder folder;
   folder.change(kProvince, notice(R"({"from": "2020-01-01"})"));
   EXPECT_EQ(read_pack(built(folder.path())).notices.size(), 1U);

@@ -34,7 +34,8 @@ std::string evidence(const std::string& grades) {
   std::string out;
   for (std::size_t from = 0; from < grades.size();) {
     const auto to = std::min(grades.find(' ', from), grades.size());
-    out += (out.empty() ? "" : ", ") + (R"({"grade": ")" + grades.substr(from, to - from)) + R"(", "verified_on": "2026-11-21"})";
+    out += (out.empty() ? "" : ", ") + (R"({"grade": ")" + grades.substr(from, to - from)) +
+           R"(", "verified_on": "2026-11-21"})";
     from = to + 1;
   }
   return R"("evidence": [)" + out + "]";
@@ -42,79 +43,134 @@ std::string evidence(const std::string& grades) {
 // An unsettled entry: each alternative as `value` and the grades of its evidence.
 std::string either(const std::vector<std::pair<std::string, std::string>>& alternatives) {
   std::string list;
-  for (const auto& [value, grades] : alternatives) list += (list.empty() ? "" : ", ") + (R"({"value": )" + value) + ", " + evidence(grades) + "}";
+  for (const auto& [value, grades] : alternatives)
+    list += (list.empty() ? "" : ", ") + (R"({"value": )" + value) + ", " + evidence(grades) + "}";
   return one(R"({"value": null, "evidence": null, "alternatives": [)" + list + "]}");
 }
 
+// Entries of the divisor, and the one defect that they have: its place below the parameter, and its code.
+Entries divisor(const std::string& name, const std::string& entries, const std::string& found = "") {
+  return {name, "allowance.divisor", entries, found.empty() ? Found{} : Found{at("allowance.divisor" + found)}};
+}
+
 const std::vector<Entries> kCitations{
-    {"a_settled_value", "allowance.divisor", one("{}"), {}},
-    {"a_value_without_citation", "allowance.divisor", one(R"({"citations": []})"), {at("allowance.divisor/0/citations uncited_value")}},
-    {"a_value_with_the_citations_left_out", "allowance.divisor", one(R"({"citations": null})"), {at("allowance.divisor/0/citations missing_field")}},
-    {"a_value_without_evidence", "allowance.divisor", one(R"({"evidence": []})"), {at("allowance.divisor/0/evidence uncited_value")}},
-    {"a_value_with_unconfirmed_evidence_only", "allowance.divisor", one("{" + evidence("unconfirmed unconfirmed") + "}"), {at("allowance.divisor/0/evidence uncited_value")}},
-    {"a_value_with_one_better_evidence", "allowance.divisor", one("{" + evidence("unconfirmed reported") + "}"), {}},
-    {"a_value_with_derived_evidence", "allowance.divisor", one("{" + evidence("derived") + "}"), {}},
-    {"an_unknown_entry_that_cites_the_gap", "allowance.divisor", one(R"({"value": null, "evidence": null, "unknown": true})"), {}},
-    {"an_unknown_entry_that_cites_nothing", "allowance.divisor", one(R"({"value": null, "unknown": true, "citations": []})"), {at("allowance.divisor/0/citations uncited_value")}},
-    {"an_unknown_document", "allowance.divisor", one(R"({"citations": [{"document": "none", "article": "一"}]})"), {at("allowance.divisor/0/citations/0/document unknown_document")}},
-    {"an_unknown_article", "allowance.divisor", one(R"({"citations": [{"document": "law", "article": "三"}]})"), {at("allowance.divisor/0/citations/0/article unknown_document")}},
-    {"an_article_whose_words_were_not_seen", "allowance.divisor", one(R"({"citations": [{"document": "law", "article": "二"}]})"), {}},
-    {"the_whole_text_of_a_document_without_articles", "allowance.divisor", one(R"({"citations": [{"document": "local", "article": "全文"}]})"), {}},
-    {"the_whole_text_of_a_document_with_articles", "allowance.divisor", one(R"({"citations": [{"document": "law", "article": "全文"}]})"),
-     {at("allowance.divisor/0/citations/0/article unknown_document")}},
-    {"an_article_of_a_document_without_articles", "allowance.divisor", one(R"({"citations": [{"document": "local", "article": "一"}]})"),
-     {at("allowance.divisor/0/citations/0/article unknown_document")}},
-    {"the_second_citation", "allowance.divisor", one(R"({"citations": [{"document": "law", "article": "一"}, {"document": "law", "article": "三"}]})"),
-     {at("allowance.divisor/0/citations/1/article unknown_document")}},
+    divisor("a_settled_value", one("{}")),
+    divisor("a_value_without_citation", one(R"({"citations": []})"), "/0/citations uncited_value"),
+    divisor("a_value_with_the_citations_left_out", one(R"({"citations": null})"), "/0/citations missing_field"),
+    divisor("a_value_without_evidence", one(R"({"evidence": []})"), "/0/evidence uncited_value"),
+    divisor("a_value_with_unconfirmed_evidence_only", one("{" + evidence("unconfirmed unconfirmed") + "}"),
+            "/0/evidence uncited_value"),
+    divisor("a_value_with_one_better_evidence", one("{" + evidence("unconfirmed reported") + "}")),
+    divisor("a_value_with_derived_evidence", one("{" + evidence("derived") + "}")),
+    divisor("an_unknown_entry_that_cites_the_gap", one(R"({"value": null, "evidence": null, "unknown": true})")),
+    divisor("an_unknown_entry_that_cites_nothing", one(R"({"value": null, "unknown": true, "citations": []})"),
+            "/0/citations uncited_value"),
+    divisor("an_unknown_document", one(R"({"citations": [{"document": "none", "article": "一"}]})"),
+            "/0/citations/0/document unknown_document"),
+    divisor("an_unknown_article", one(R"({"citations": [{"document": "law", "article": "三"}]})"),
+            "/0/citations/0/article unknown_document"),
+    divisor("an_article_whose_words_were_not_seen", one(R"({"citations": [{"document": "law", "article": "二"}]})")),
+    divisor("the_whole_text_of_a_document_without_articles",
+            one(R"({"citations": [{"document": "local", "article": "全文"}]})")),
+    divisor("the_whole_text_of_a_document_with_articles",
+            one(R"({"citations": [{"document": "law", "article": "全文"}]})"),
+            "/0/citations/0/article unknown_document"),
+    divisor("an_article_of_a_document_without_articles",
+            one(R"({"citations": [{"document": "local", "article": "一"}]})"),
+            "/0/citations/0/article unknown_document"),
+    divisor("the_second_citation",
+            one(R"({"citations": [{"document": "law", "article": "一"}, {"document": "law", "article": "三"}]})"),
+            "/0/citations/1/article unknown_document"),
 };
 INSTANTIATE_TEST_SUITE_P(Citations, AreaEntries, ::testing::ValuesIn(kCitations), by_name);
 
 const std::vector<Entries> kAlternatives{
-    {"two", "allowance.divisor", either({{"\"30\"", "derived"}, {"\"365/12\"", "unconfirmed"}}), {}},
-    {"one_known_reading", "allowance.divisor", either({{"\"30\"", "unconfirmed"}}), {}},
-    {"none", "allowance.divisor", either({}), {at("allowance.divisor/0/alternatives invalid_value")}},
-    {"one_without_evidence", "allowance.divisor", either({{"\"30\"", "derived"}, {"\"365/12\"", ""}}), {at("allowance.divisor/0/alternatives/1/evidence uncited_value")}},
-    {"two_unconfirmed_figures", "allowance.divisor", either({{"\"30\"", "unconfirmed"}, {"\"365/12\"", "unconfirmed"}}), {at("allowance.divisor/0/alternatives uncited_value")}},
-    {"yes_and_no_both_unconfirmed", "coverage.back_paid_counts", either({{"true", "unconfirmed"}, {"false", "unconfirmed"}}), {}},
-    {"a_value_of_another_kind", "allowance.divisor", either({{"true", "derived"}}), {at("allowance.divisor/0/alternatives/0/value wrong_type")}},
-    {"benefits_in_kind_are_settled_or_unknown", "medical.benefits", either({{"[]", "derived"}, {"[]", "derived"}}), {at("medical.benefits/0/alternatives invalid_value")}},
+    divisor("two", either({{"\"30\"", "derived"}, {"\"365/12\"", "unconfirmed"}})),
+    divisor("one_known_reading", either({{"\"30\"", "unconfirmed"}})),
+    divisor("none", either({}), "/0/alternatives invalid_value"),
+    divisor("one_without_evidence", either({{"\"30\"", "derived"}, {"\"365/12\"", ""}}),
+            "/0/alternatives/1/evidence uncited_value"),
+    divisor("two_unconfirmed_figures", either({{"\"30\"", "unconfirmed"}, {"\"365/12\"", "unconfirmed"}}),
+            "/0/alternatives uncited_value"),
+    {"yes_and_no_both_unconfirmed",
+     "coverage.back_paid_counts",
+     either({{"true", "unconfirmed"}, {"false", "unconfirmed"}}),
+     {}},
+    divisor("a_value_of_another_kind", either({{"true", "derived"}}), "/0/alternatives/0/value wrong_type"),
+    {"benefits_in_kind_are_settled_or_unknown",
+     "medical.benefits",
+     either({{"[]", "derived"}, {"[]", "derived"}}),
+     {at("medical.benefits/0/alternatives invalid_value")}},
 };
 INSTANTIATE_TEST_SUITE_P(Alternatives, AreaEntries, ::testing::ValuesIn(kAlternatives), by_name);
 
 const std::vector<Entries> kForms{
-    {"a_value_that_is_unknown_too", "allowance.divisor", one(R"({"unknown": true})"), {at("allowance.divisor/0 invalid_value")}},
-    {"neither_value_nor_unknown", "allowance.divisor", one(R"({"value": null})"), {at("allowance.divisor/0 invalid_value")}},
-    {"an_unknown_field", "allowance.divisor", one(R"({"until": "2025-12-31"})"), {at("allowance.divisor/0/until unknown_field")}},
+    divisor("a_value_that_is_unknown_too", one(R"({"unknown": true})"), "/0 invalid_value"),
+    divisor("neither_value_nor_unknown", one(R"({"value": null})"), "/0 invalid_value"),
+    divisor("an_unknown_field", one(R"({"until": "2025-12-31"})"), "/0/until unknown_field"),
     {"an_unknown_parameter", "allowance.divisr", one("{}"), {at("allowance.divisr unknown_parameter")}},
-    {"an_entry_without_day", "allowance.divisor", one(R"({"from": null})"), {at("allowance.divisor/0/from missing_field")}},
-    {"a_day_that_does_not_exist", "allowance.divisor", one(R"({"from": "2025-02-29"})"), {at("allowance.divisor/0/from invalid_date")}},
-    {"a_divisor_as_a_number", "allowance.divisor", one(R"({"value": 30})"), {at("allowance.divisor/0/value wrong_type")}},
-    {"a_divisor_of_nothing", "allowance.divisor", one(R"({"value": "0"})"), {at("allowance.divisor/0/value out_of_range")}},
-    {"a_rate_above_all", "contribution.rate", one(R"({"value": "101%"})"), {at("contribution.rate/0/value out_of_range")}},
-    {"a_payer_that_is_none", "contribution.payer", one(R"({"value": "state"})"), {at("contribution.payer/0/value invalid_value")}},
-    {"an_unknown_grade", "allowance.divisor", one(R"({"evidence": [{"grade": "rumour", "verified_on": "2026-11-21"}]})"), {at("allowance.divisor/0/evidence/0/grade invalid_value")}},
-    {"an_unknown_status", "allowance.divisor", one(R"({"statuses": ["retired"]})"), {at("allowance.divisor/0/statuses/0 invalid_value")}},
-    {"a_status_for_which_it_has_no_meaning", "allowance.divisor", one(R"({"statuses": ["flexible", "resident"]})"), {at("allowance.divisor/0/statuses/1 invalid_value")}},
-    {"bands_out_of_order", "allowance.days_rule", one(R"({"value": {"birth": 98, "termination": [{"from_gestation_day": 112, "days": 42}, {"from_gestation_day": 1, "days": 15}]}})"),
+    divisor("an_entry_without_day", one(R"({"from": null})"), "/0/from missing_field"),
+    divisor("a_day_that_does_not_exist", one(R"({"from": "2025-02-29"})"), "/0/from invalid_date"),
+    divisor("a_divisor_as_a_number", one(R"({"value": 30})"), "/0/value wrong_type"),
+    divisor("a_divisor_of_nothing", one(R"({"value": "0"})"), "/0/value out_of_range"),
+    {"a_rate_above_all",
+     "contribution.rate",
+     one(R"({"value": "101%"})"),
+     {at("contribution.rate/0/value out_of_range")}},
+    {"a_payer_that_is_none",
+     "contribution.payer",
+     one(R"({"value": "state"})"),
+     {at("contribution.payer/0/value invalid_value")}},
+    divisor("an_unknown_grade", one(R"({"evidence": [{"grade": "rumour", "verified_on": "2026-11-21"}]})"),
+            "/0/evidence/0/grade invalid_value"),
+    divisor("an_unknown_status", one(R"({"statuses": ["retired"]})"), "/0/statuses/0 invalid_value"),
+    divisor("a_status_for_which_it_has_no_meaning", one(R"({"statuses": ["flexible", "resident"]})"),
+            "/0/statuses/1 invalid_value"),
+    {"bands_out_of_order",
+     "allowance.days_rule",
+     one(R"({"value": {"birth": 98, "termination": [{"from_gestation_day": 112, "days": 42}, {"from_gestation_day": 1, "days": 15}]}})"),
      {at("allowance.days_rule/0/value/termination/1 overlapping_entries")}},
-    {"two_bands_from_one_day", "allowance.days_rule", one(R"({"value": {"termination": [{"from_gestation_day": 1, "days": 42}, {"from_gestation_day": 1, "days": 15}]}})"),
+    {"two_bands_from_one_day",
+     "allowance.days_rule",
+     one(R"({"value": {"termination": [{"from_gestation_day": 1, "days": 42}, {"from_gestation_day": 1, "days": 15}]}})"),
      {at("allowance.days_rule/0/value/termination/1 overlapping_entries")}},
-    {"an_unknown_member_of_the_days", "allowance.days_rule", one(R"({"value": {"birth": 98, "twins": 15}})"), {at("allowance.days_rule/0/value/twins unknown_field")}},
-    {"a_cap_below_the_floor", "contribution.limits", one(R"({"value": {"floor": "4588.00", "cap": "4587.99"}})"), {at("contribution.limits/0/value/cap out_of_range")}},
-    {"a_share_without_share", "medical.benefits", one(R"({"value": [{"item": "delivery", "event": "birth", "mode": "share", "amount": "1.00"}]})"), {at("medical.benefits/0/value/0 invalid_value")}},
-    {"a_cap_without_amount", "medical.benefits", one(R"({"value": [{"item": "delivery", "event": "birth", "mode": "cap", "share": "50%"}]})"), {at("medical.benefits/0/value/0 invalid_value")}},
-    {"a_cap_with_an_amount", "medical.benefits", one(R"({"value": [{"item": "delivery", "event": "birth", "mode": "cap", "amount": "1.00"}]})"), {}},
+    {"an_unknown_member_of_the_days",
+     "allowance.days_rule",
+     one(R"({"value": {"birth": 98, "twins": 15}})"),
+     {at("allowance.days_rule/0/value/twins unknown_field")}},
+    {"a_cap_below_the_floor",
+     "contribution.limits",
+     one(R"({"value": {"floor": "4588.00", "cap": "4587.99"}})"),
+     {at("contribution.limits/0/value/cap out_of_range")}},
+    {"a_share_without_share",
+     "medical.benefits",
+     one(R"({"value": [{"item": "delivery", "event": "birth", "mode": "share", "amount": "1.00"}]})"),
+     {at("medical.benefits/0/value/0 invalid_value")}},
+    {"a_cap_without_amount",
+     "medical.benefits",
+     one(R"({"value": [{"item": "delivery", "event": "birth", "mode": "cap", "share": "50%"}]})"),
+     {at("medical.benefits/0/value/0 invalid_value")}},
+    {"a_cap_with_an_amount",
+     "medical.benefits",
+     one(R"({"value": [{"item": "delivery", "event": "birth", "mode": "cap", "amount": "1.00"}]})"),
+     {}},
 };
 INSTANTIATE_TEST_SUITE_P(Forms, AreaEntries, ::testing::ValuesIn(kForms), by_name);
 
-std::string two(const std::string& first, const std::string& second) { return "[" + entry(first) + ", " + entry(second) + "]"; }
+std::string two(const std::string& first, const std::string& second) {
+  return "[" + entry(first) + ", " + entry(second) + "]";
+}
 const std::vector<Entries> kTimes{
-    {"two_days", "allowance.divisor", two("{}", R"({"from": "2026-01-01"})"), {}},
-    {"two_entries_from_one_day", "allowance.divisor", two("{}", "{}"),
-     {at("allowance.divisor/1/from overlapping_entries"), at("allowance.divisor/1/from overlapping_entries"), at("allowance.divisor/1/from overlapping_entries")}},
-    {"one_day_for_two_statuses", "allowance.divisor", two(R"({"statuses": ["flexible"]})", R"({"statuses": ["employee"]})"), {}},
-    {"one_day_for_one_status", "allowance.divisor", two(R"({"statuses": ["flexible"]})", R"({"statuses": ["employee", "flexible"]})"), {at("allowance.divisor/1/from overlapping_entries")}},
-    {"one_day_for_all_and_for_one", "allowance.divisor", two("{}", R"({"statuses": ["flexible"]})"), {at("allowance.divisor/1/from overlapping_entries")}},
+    divisor("two_days", two("{}", R"({"from": "2026-01-01"})")),
+    {"two_entries_from_one_day",
+     "allowance.divisor",
+     two("{}", "{}"),
+     {at("allowance.divisor/1/from overlapping_entries"), at("allowance.divisor/1/from overlapping_entries"),
+      at("allowance.divisor/1/from overlapping_entries")}},
+    divisor("one_day_for_two_statuses", two(R"({"statuses": ["flexible"]})", R"({"statuses": ["employee"]})")),
+    divisor("one_day_for_one_status", two(R"({"statuses": ["flexible"]})", R"({"statuses": ["employee", "flexible"]})"),
+            "/1/from overlapping_entries"),
+    divisor("one_day_for_all_and_for_one", two("{}", R"({"statuses": ["flexible"]})"), "/1/from overlapping_entries"),
 };
 INSTANTIATE_TEST_SUITE_P(Times, AreaEntries, ::testing::ValuesIn(kTimes), by_name);
 
@@ -135,33 +191,63 @@ TEST_P(ChangedFile, IsChecked) {
 
 std::string in_area(const std::string& rest) { return std::string(kArea) + '#' + rest; }
 std::string in_documents(const std::string& rest) { return std::string(kDocuments) + '#' + rest; }
-Found gaps(const std::string& parameter, std::size_t statuses) { return Found(statuses, in_area("/parameters/" + parameter + " gap")); }
-std::string nation_says(const std::string& parameter, const std::string& entries) { return R"({"parameters": {")" + parameter + R"(": )" + entries + "}}"; }
+Found gaps(const std::string& parameter, std::size_t statuses) {
+  return Found(statuses, in_area("/parameters/" + parameter + " gap"));
+}
+std::string nation_says(const std::string& parameter, const std::string& entries) {
+  return R"({"parameters": {")" + parameter + R"(": )" + entries + "}}";
+}
 
 const std::vector<Changed> kGaps{
     {"a_parameter_that_nobody_names", kNation, nation_says("allowance.divisor", "null"), gaps("allowance.divisor", 3)},
-    {"an_optional_parameter_that_nobody_names", kNation, R"({"parameters": {"contribution.rounding": null, "contribution.limits": null}})", {}},
-    {"a_parameter_that_starts_a_day_late", kNation, nation_says("allowance.divisor", one(R"({"from": "2025-01-02"})")), gaps("allowance.divisor", 3)},
-    {"a_parameter_that_starts_earlier", kNation, nation_says("allowance.divisor", one(R"({"from": "2011-07-01"})")), {}},
-    {"a_parameter_without_one_status", kNation, nation_says("allowance.divisor", one(R"({"statuses": ["flexible", "employee"]})")), gaps("allowance.divisor", 1)},
-    {"a_parameter_without_residents", kNation, nation_says("scheme.in_force", one(R"({"value": true, "statuses": ["employee", "flexible", "unemployment_benefit"]})")), gaps("scheme.in_force", 1)},
+    {"an_optional_parameter_that_nobody_names",
+     kNation,
+     R"({"parameters": {"contribution.rounding": null, "contribution.limits": null}})",
+     {}},
+    {"a_parameter_that_starts_a_day_late", kNation, nation_says("allowance.divisor", one(R"({"from": "2025-01-02"})")),
+     gaps("allowance.divisor", 3)},
+    {"a_parameter_that_starts_earlier",
+     kNation,
+     nation_says("allowance.divisor", one(R"({"from": "2011-07-01"})")),
+     {}},
+    {"a_parameter_without_one_status", kNation,
+     nation_says("allowance.divisor", one(R"({"statuses": ["flexible", "employee"]})")), gaps("allowance.divisor", 1)},
+    {"a_parameter_without_residents", kNation,
+     nation_says("scheme.in_force",
+                 one(R"({"value": true, "statuses": ["employee", "flexible", "unemployment_benefit"]})")),
+     gaps("scheme.in_force", 1)},
 };
 INSTANTIATE_TEST_SUITE_P(Gaps, ChangedFile, ::testing::ValuesIn(kGaps), by_name);
 
 const std::vector<Changed> kRegions{
     {"an_alias", kArea, R"({"aliases": ["519900"]})", {}},
-    {"an_alias_that_is_a_division_too", kArea, R"({"aliases": ["510104"]})", {in_area("/divisions/0/code duplicate_region")}},
+    {"an_alias_that_is_a_division_too",
+     kArea,
+     R"({"aliases": ["510104"]})",
+     {in_area("/divisions/0/code duplicate_region")}},
     {"an_alias_that_is_the_area_itself", kArea, R"({"aliases": ["510100"]})", {in_area("/aliases/0 duplicate_region")}},
-    {"a_division_of_another_prefecture", kArea, R"({"divisions": [{"code": "510204", "zh": "区", "pinyin": "qu"}]})", {in_area("/divisions/0/code unknown_region")}},
-    {"a_division_twice", kArea, R"({"divisions": [{"code": "510104", "zh": "区", "pinyin": "qu"}, {"code": "510104", "zh": "区", "pinyin": "qu"}]})", {in_area("/divisions/1/code duplicate_region")}},
+    {"a_division_of_another_prefecture",
+     kArea,
+     R"({"divisions": [{"code": "510204", "zh": "区", "pinyin": "qu"}]})",
+     {in_area("/divisions/0/code unknown_region")}},
+    {"a_division_twice",
+     kArea,
+     R"({"divisions": [{"code": "510104", "zh": "区", "pinyin": "qu"}, {"code": "510104", "zh": "区", "pinyin": "qu"}]})",
+     {in_area("/divisions/1/code duplicate_region")}},
     {"an_area_without_a_code", kArea, R"({"id": "51010", "divisions": []})", {in_area("/id unknown_region")}},
     {"an_area_that_nobody_verified", kArea, R"({"verified_until": null})", {in_area("/verified_until missing_field")}},
     {"an_area_without_name", kArea, R"({"name": null})", {in_area("/name missing_field")}},
     {"an_unknown_field", kArea, R"({"capital": true})", {in_area("/capital unknown_field")}},
     {"an_unknown_level", kArea, R"({"level": "county"})", {in_area("/level invalid_value")}},
     {"a_nation_with_a_parent", kNation, R"({"parent": "51"})", {std::string(kNation) + "#/parent unknown_parent"}},
-    {"a_paper_that_forwards_and_is_none", kArea, R"({"forwarding": [{"document": "local"}, {"document": "none"}]})", {in_area("/forwarding/1/document unknown_document")}},
-    {"the_only_mention_of_a_document_taken_away", kArea, R"({"forwarding": []})", {in_documents("/documents/1 unused_document")}},
+    {"a_paper_that_forwards_and_is_none",
+     kArea,
+     R"({"forwarding": [{"document": "local"}, {"document": "none"}]})",
+     {in_area("/forwarding/1/document unknown_document")}},
+    {"the_only_mention_of_a_document_taken_away",
+     kArea,
+     R"({"forwarding": []})",
+     {in_documents("/documents/1 unused_document")}},
 };
 INSTANTIATE_TEST_SUITE_P(Regions, ChangedFile, ::testing::ValuesIn(kRegions), by_name);
 
@@ -172,33 +258,66 @@ const std::vector<Changed> kNotices{
     {"in_order", kArea, notice("{}"), {}},
     {"without_citation", kArea, notice(R"({"citations": []})"), {in_area("/notices/0/citations uncited_value")}},
     {"without_evidence", kArea, notice(R"({"evidence": []})"), {in_area("/notices/0/evidence uncited_value")}},
-    {"with_unconfirmed_evidence_only", kArea, notice("{" + evidence("unconfirmed") + "}"), {in_area("/notices/0/evidence uncited_value")}},
-    {"that_ends_before_it_starts", kArea, notice(R"({"until": "2024-12-31"})"), {in_area("/notices/0/until ends_before_start")}},
+    {"with_unconfirmed_evidence_only",
+     kArea,
+     notice("{" + evidence("unconfirmed") + "}"),
+     {in_area("/notices/0/evidence uncited_value")}},
+    {"that_ends_before_it_starts",
+     kArea,
+     notice(R"({"until": "2024-12-31"})"),
+     {in_area("/notices/0/until ends_before_start")}},
     {"of_one_day", kArea, notice(R"({"until": "2025-01-01"})"), {}},
     {"with_an_unknown_code", kArea, notice(R"({"code": "good_luck"})"), {in_area("/notices/0/code invalid_value")}},
-    {"that_cites_an_unknown_article", kArea, notice(R"({"citations": [{"document": "law", "article": "九"}]})"), {in_area("/notices/0/citations/0/article unknown_document")}},
+    {"that_cites_an_unknown_article",
+     kArea,
+     notice(R"({"citations": [{"document": "law", "article": "九"}]})"),
+     {in_area("/notices/0/citations/0/article unknown_document")}},
 };
 INSTANTIATE_TEST_SUITE_P(Notices, ChangedFile, ::testing::ValuesIn(kNotices), by_name);
 
 std::string document(const std::string& patch) {
-  return merged(R"({"id": "x", "number": null, "title": "t", "issuer": "i", "issued": null, "in_force": null, "ends": null, "url": null, "articles": {}})", patch);
+  return merged(
+      R"({"id": "x", "number": null, "title": "t", "issuer": "i", "issued": null, "in_force": null, "ends": null, "url": null, "articles": {}})",
+      patch);
 }
 // The two documents of the folder, "local" with a patch, and more.
 std::string documents(const std::string& local, const std::string& more = "") {
-  return R"({"documents": [)" + document(R"({"id": "law", "articles": {"一": "words", "二": null}})") + ", " + merged(document(R"({"id": "local"})"), local) + more + "]}";
+  return R"({"documents": [)" + document(R"({"id": "law", "articles": {"一": "words", "二": null}})") + ", " +
+         merged(document(R"({"id": "local"})"), local) + more + "]}";
 }
 const std::vector<Changed> kPapers{
     {"in_order", kDocuments, documents("{}"), {}},
-    {"that_nobody_cites", kDocuments, documents("{}", ", " + document("{}")), {in_documents("/documents/2 unused_document")}},
+    {"that_nobody_cites",
+     kDocuments,
+     documents("{}", ", " + document("{}")),
+     {in_documents("/documents/2 unused_document")}},
     {"that_a_cited_one_forwards", kDocuments, documents(R"({"forwards": ["x"]})", ", " + document("{}")), {}},
     {"that_a_cited_one_replaces", kDocuments, documents(R"({"replaces": ["x"]})", ", " + document("{}")), {}},
-    {"forwarded_through_another", kDocuments, documents(R"({"forwards": ["x"]})", ", " + document(R"({"forwards": ["y"]})") + ", " + document(R"({"id": "y"})")), {}},
+    {"forwarded_through_another",
+     kDocuments,
+     documents(R"({"forwards": ["x"]})", ", " + document(R"({"forwards": ["y"]})") + ", " + document(R"({"id": "y"})")),
+     {}},
     // The order of the list says nothing.
-    {"forwarded_through_another_that_stands_before_it", kDocuments, documents(R"({"forwards": ["y"]})", ", " + document("{}") + ", " + document(R"({"id": "y", "forwards": ["x"]})")), {}},
-    {"that_forwards_what_is_not_there", kDocuments, documents(R"({"forwards": ["none"]})"), {in_documents("/documents/1 unknown_document")}},
-    {"twice_under_one_id", kDocuments, documents("{}", ", " + document(R"({"id": "local"})")), {in_documents("/documents/2/id duplicate_key")}},
-    {"that_ends_before_it_was_issued", kDocuments, documents(R"({"issued": "2025-01-02", "ends": "2025-01-01"})"), {in_documents("/documents/1/ends ends_before_start")}},
-    {"with_an_unknown_field", kDocuments, documents(R"({"link": "x"})"), {in_documents("/documents/1/link unknown_field")}},
+    {"forwarded_through_another_that_stands_before_it",
+     kDocuments,
+     documents(R"({"forwards": ["y"]})", ", " + document("{}") + ", " + document(R"({"id": "y", "forwards": ["x"]})")),
+     {}},
+    {"that_forwards_what_is_not_there",
+     kDocuments,
+     documents(R"({"forwards": ["none"]})"),
+     {in_documents("/documents/1 unknown_document")}},
+    {"twice_under_one_id",
+     kDocuments,
+     documents("{}", ", " + document(R"({"id": "local"})")),
+     {in_documents("/documents/2/id duplicate_key")}},
+    {"that_ends_before_it_was_issued",
+     kDocuments,
+     documents(R"({"issued": "2025-01-02", "ends": "2025-01-01"})"),
+     {in_documents("/documents/1/ends ends_before_start")}},
+    {"with_an_unknown_field",
+     kDocuments,
+     documents(R"({"link": "x"})"),
+     {in_documents("/documents/1/link unknown_field")}},
     {"without_title", kDocuments, documents(R"({"title": null})"), {in_documents("/documents/1/title missing_field")}},
 };
 INSTANTIATE_TEST_SUITE_P(Papers, ChangedFile, ::testing::ValuesIn(kPapers), by_name);
@@ -232,7 +351,9 @@ TEST(PolicyFiles, MustHaveTheParentTheyName) {
 
 TEST(PolicyFiles, MayNotSayAKeyTwice) {
   const Folder folder;
-  folder.write(kProvince, R"({"id": "51", "level": "province", "parent": "cn", "name": {"zh": "四川省", "zh": "四川", "en": "Sichuan"}})");
+  folder.write(
+      kProvince,
+      R"({"id": "51", "level": "province", "parent": "cn", "name": {"zh": "四川省", "zh": "四川", "en": "Sichuan"}})");
   EXPECT_EQ(folder.findings(), Found{std::string(kProvince) + "#/name/zh duplicate_key"});
 }
 

@@ -49,13 +49,18 @@ TEST(Assess, AnswersAFile) {
   EXPECT_EQ(out, assess(example()).text() + '\n');
 }
 
-TEST(Assess, TakesADashForStandardInput) { EXPECT_EQ(run({"assess", "-"}, example()).out, assess(example()).text() + '\n'); }
+TEST(Assess, TakesADashForStandardInput) {
+  EXPECT_EQ(run({"assess", "-"}, example()).out, assess(example()).text() + '\n');
+}
 
 TEST(Assess, EndsWith2OnAnInputError) {
-  const auto [status, out] = run({"assess"}, example(R"({"coverage": [{"from": "2025-13", "status": "flexible", "base": "1.00"}]})"));
+  const auto [status, out] =
+      run({"assess"}, example(R"({"coverage": [{"from": "2025-13", "status": "flexible", "base": "1.00"}]})"));
   EXPECT_EQ(status, 2);
-  EXPECT_EQ(out, R"({"error":{"code":"invalid_month","pointer":"/coverage/0/from","message":"a month as YYYY-MM is expected"}})"
-                 "\n");
+  EXPECT_EQ(
+      out,
+      R"({"error":{"code":"invalid_month","pointer":"/coverage/0/from","message":"a month as YYYY-MM is expected"}})"
+      "\n");
 }
 
 TEST(Assess, EndsWith2OnBrokenJsonAndOnNothing) {
@@ -91,11 +96,15 @@ TEST_P(Usage, EndsWith2AndSaysUsage) {
   EXPECT_EQ(status, 2);
   EXPECT_EQ(error_code(out), "\"usage\"");
 }
-INSTANTIATE_TEST_SUITE_P(Tool, Usage,
-                         ::testing::Values(std::vector<std::string>{}, std::vector<std::string>{"evaluate"}, std::vector<std::string>{"assess", "a", "b"},
-                                           std::vector<std::string>{"assess", "--json"}, std::vector<std::string>{"--lang", "fr", "assess"}, std::vector<std::string>{"plan", "--lines"},
-                                           std::vector<std::string>{"regions", "510100"}, std::vector<std::string>{"policy"}, std::vector<std::string>{"policy", "check"},
-                                           std::vector<std::string>{"policy", "build", "somewhere"}, std::vector<std::string>{"policy", "lint", "somewhere"}));
+INSTANTIATE_TEST_SUITE_P(
+    Tool, Usage,
+    ::testing::Values(std::vector<std::string>{}, std::vector<std::string>{"evaluate"},
+                      std::vector<std::string>{"assess", "a", "b"}, std::vector<std::string>{"assess", "--json"},
+                      std::vector<std::string>{"--lang", "fr", "assess"}, std::vector<std::string>{"plan", "--lines"},
+                      std::vector<std::string>{"regions", "510100"}, std::vector<std::string>{"policy"},
+                      std::vector<std::string>{"policy", "check"},
+                      std::vector<std::string>{"policy", "build", "somewhere"},
+                      std::vector<std::string>{"policy", "lint", "somewhere"}));
 
 TEST(Help, EndsWith0) {
   for (const auto* word : {"--help", "-h", "help"}) {
@@ -113,25 +122,32 @@ TEST(Language, IsThatOfTheOption) {
   EXPECT_EQ(run({"--lang", "zh", "--help"}).out.find("用法"), 0U);
 }
 
-TEST(Language, ChangesNothingButMessages) { EXPECT_EQ(run({"--lang", "zh", "assess"}, example()).out, run({"--lang", "en", "assess"}, example()).out); }
+TEST(Language, ChangesNothingButMessages) {
+  EXPECT_EQ(run({"--lang", "zh", "assess"}, example()).out, run({"--lang", "en", "assess"}, example()).out);
+}
 
 TEST(Lines, AreAnsweredOneByOneInOrder) {
   std::string input;
-  for (int months = 1; months <= 40; ++months) input += one_line(R"({"coverage": {"months": )" + std::to_string(months) + R"(, "base": "6117.00"}})") + '\n';
+  for (int months = 1; months <= 40; ++months)
+    input += one_line(R"({"coverage": {"months": )" + std::to_string(months) + R"(, "base": "6117.00"}})") + '\n';
   const auto [status, out] = run({"assess", "--lines"}, input);
   EXPECT_EQ(status, 0);
   const auto answers = lines(out);
   ASSERT_EQ(answers.size(), 40U);
-  for (int months = 1; months <= 40; ++months) EXPECT_EQ(json_at(answers[static_cast<std::size_t>(months - 1)], "/contribution/months"), std::to_string(months));
+  for (int months = 1; months <= 40; ++months)
+    EXPECT_EQ(json_at(answers[static_cast<std::size_t>(months - 1)], "/contribution/months"), std::to_string(months));
 }
 
 TEST(Lines, HaveOneAnswerEachWhateverTheyAre) {
   const auto good = one_line();
-  const auto [status, out] = run({"assess", "--lines"}, good + "\n\n{\n" + good + "\nnull\n" + R"({"region": "510100", "region": "510100"})" + "\n\t\n" + good + "\n");
+  const auto [status, out] =
+      run({"assess", "--lines"}, good + "\n\n{\n" + good + "\nnull\n" + R"({"region": "510100", "region": "510100"})" +
+                                     "\n\t\n" + good + "\n");
   EXPECT_EQ(status, 1);
   const auto answers = lines(out);
   ASSERT_EQ(answers.size(), 8U);
-  const std::vector<std::string> codes{"absent", "\"invalid_json\"", "\"invalid_json\"", "absent", "\"wrong_type\"", "\"duplicate_key\"", "\"invalid_json\"", "absent"};
+  const std::vector<std::string> codes{"absent",         "\"invalid_json\"",  "\"invalid_json\"", "absent",
+                                       "\"wrong_type\"", "\"duplicate_key\"", "\"invalid_json\"", "absent"};
   for (std::size_t i = 0; i < codes.size(); ++i) EXPECT_EQ(error_code(answers[i]), codes[i]) << i;
   EXPECT_EQ(answers[0], answers[7]);
 }
@@ -236,7 +252,9 @@ TEST(PolicyCommand, EndsWith2OnAValueWithoutCitation) {
   EXPECT_FALSE(fs::exists(out.path() + "/packs/51.json")) << "what is not in order is not built";
 }
 
-TEST(PolicyCommand, EndsWith2OnAFolderThatIsNotThere) { EXPECT_EQ(run({"policy", "check", "/nowhere/at/all"}).status, 2); }
+TEST(PolicyCommand, EndsWith2OnAFolderThatIsNotThere) {
+  EXPECT_EQ(run({"policy", "check", "/nowhere/at/all"}).status, 2);
+}
 
 TEST(PolicyCommand, BuildsTheSameBytesTwice) {
   const Folder out;
