@@ -34,8 +34,12 @@ TEST(Regions, AreThoseOfThePack) {
   const auto list = listed(sichuan());
   std::vector<std::string> codes;
   for (const auto& region : elements(list, "/regions")) codes.push_back(json_at(region, "/code"));
-  EXPECT_EQ(codes, (std::vector<std::string>{"\"510000\"", "\"510100\"", "\"510400\"", "\"510500\"", "\"510600\"",
-                                             "\"511700\"", "\"511800\"", "\"513400\""}));
+  // The province level and all 21 areas of Sichuan.
+  EXPECT_EQ(codes, (std::vector<std::string>{"\"510000\"", "\"510100\"", "\"510300\"", "\"510400\"", "\"510500\"",
+                                             "\"510600\"", "\"510700\"", "\"510800\"", "\"510900\"", "\"511000\"",
+                                             "\"511100\"", "\"511300\"", "\"511400\"", "\"511500\"", "\"511600\"",
+                                             "\"511700\"", "\"511800\"", "\"511900\"", "\"512000\"", "\"513200\"",
+                                             "\"513300\"", "\"513400\""}));
 }
 
 TEST(Regions, AreNamedInBothLanguages) {
