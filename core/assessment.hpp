@@ -33,18 +33,7 @@ YUSUAN_NAMED_ENUM(ConditionId, in_force, continuous_months, cumulative_months, i
   X(deadlines_claim_by, "deadlines.claim_by")                 \
   X(deadlines_insured_through, "deadlines.insured_through")
 
-enum class Figure : std::uint8_t {
-#define YUSUAN_MEMBER(name, id) name,
-  YUSUAN_FIGURES(YUSUAN_MEMBER)
-#undef YUSUAN_MEMBER
-};
-template <>
-struct Names<Figure> {
-  static constexpr std::string_view type = "FigureId";
-#define YUSUAN_ID(name, id) id,
-  static constexpr auto all = std::to_array<std::string_view>({YUSUAN_FIGURES(YUSUAN_ID)});
-#undef YUSUAN_ID
-};
+YUSUAN_LISTED_ENUM(Figure, "FigureId", YUSUAN_FIGURES)
 
 // What the person said, as JSON pointers into the situation; `%` stands for the index of the span.
 #define YUSUAN_INPUTS(X)                             \
@@ -62,18 +51,7 @@ struct Names<Figure> {
   X(employer_average_base, "/employer_average_base") \
   X(monthly_wage, "/monthly_wage")
 
-enum class Input : std::uint8_t {
-#define YUSUAN_MEMBER(name, id) name,
-  YUSUAN_INPUTS(YUSUAN_MEMBER)
-#undef YUSUAN_MEMBER
-};
-template <>
-struct Names<Input> {
-  static constexpr std::string_view type = "InputPointer";
-#define YUSUAN_ID(name, id) id,
-  static constexpr auto all = std::to_array<std::string_view>({YUSUAN_INPUTS(YUSUAN_ID)});
-#undef YUSUAN_ID
-};
+YUSUAN_LISTED_ENUM(Input, "InputPointer", YUSUAN_INPUTS)
 
 // Members of the days rule, as operands: the table itself is one parameter.
 #define YUSUAN_DAYS_MEMBERS(X)                                \
@@ -84,18 +62,7 @@ struct Names<Input> {
   X(per_extra_infant, "allowance.days_rule.per_extra_infant") \
   X(termination, "allowance.days_rule.termination")
 
-enum class DaysMember : std::uint8_t {
-#define YUSUAN_MEMBER(name, id) name,
-  YUSUAN_DAYS_MEMBERS(YUSUAN_MEMBER)
-#undef YUSUAN_MEMBER
-};
-template <>
-struct Names<DaysMember> {
-  static constexpr std::string_view type = "DaysMemberId";
-#define YUSUAN_ID(name, id) id,
-  static constexpr auto all = std::to_array<std::string_view>({YUSUAN_DAYS_MEMBERS(YUSUAN_ID)});
-#undef YUSUAN_ID
-};
+YUSUAN_LISTED_ENUM(DaysMember, "DaysMemberId", YUSUAN_DAYS_MEMBERS)
 
 struct InputRef {
   Input input{};

@@ -51,8 +51,12 @@ std::optional<Fraction> parse_decimal(std::string_view text) {
 
 Fraction Fraction::of(std::int64_t n, std::int64_t d) {
   if (d == 0 || n == kMin || d == kMin) return overflow();
-  const auto g = std::gcd(n, d);
   Fraction f;
+  if (d == 1) {  // by far the commonest, and the gcd is the dearest step
+    f.n_ = n;
+    return f;
+  }
+  const auto g = std::gcd(n, d);
   f.n_ = d < 0 ? -(n / g) : n / g;
   f.d_ = d < 0 ? -(d / g) : d / g;
   return f;

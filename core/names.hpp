@@ -38,6 +38,18 @@ constexpr std::optional<E> from_name(std::string_view name) {
     static constexpr auto all = split_names<count_names(#__VA_ARGS__)>(#__VA_ARGS__); \
   };
 
+// The same where a name is no identifier: LIST(X) gives X(identifier, "name", …) for each member, TYPE its name in the
+// TypeScript declarations.
+#define YUSUAN_LISTED_ENUM(E, TYPE, LIST)                                                    \
+  enum class E : std::uint8_t { LIST(YUSUAN_LISTED_MEMBER) };                                \
+  template <>                                                                                \
+  struct Names<E> {                                                                          \
+    static constexpr std::string_view type = TYPE;                                           \
+    static constexpr auto all = std::to_array<std::string_view>({LIST(YUSUAN_LISTED_NAME)}); \
+  };
+#define YUSUAN_LISTED_MEMBER(member, ...) member,
+#define YUSUAN_LISTED_NAME(member, name, ...) name,
+
 namespace yusuan {
 
 constexpr std::size_t count_names(std::string_view list) {

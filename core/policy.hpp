@@ -104,19 +104,7 @@ struct ContributionLimits {
   X(allowance_top_up, "allowance.top_up", bool, "allowance.top_up")                                                \
   X(medical_benefits, "medical.benefits", MedicalBenefits, "medical.benefits")
 
-enum class Parameter : std::uint8_t {
-#define YUSUAN_MEMBER(name, id, type, answer) name,
-  YUSUAN_PARAMETERS(YUSUAN_MEMBER)
-#undef YUSUAN_MEMBER
-};
-
-template <>
-struct Names<Parameter> {
-  static constexpr std::string_view type = "ParameterId";
-#define YUSUAN_ID(name, id, type, answer) id,
-  static constexpr auto all = std::to_array<std::string_view>({YUSUAN_PARAMETERS(YUSUAN_ID)});
-#undef YUSUAN_ID
-};
+YUSUAN_LISTED_ENUM(Parameter, "ParameterId", YUSUAN_PARAMETERS)
 inline constexpr std::size_t kParameters = Names<Parameter>::all.size();
 
 // The id under which a doubt about the parameter is listed in `unsettled` and answered in `settle`.

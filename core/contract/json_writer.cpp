@@ -24,6 +24,14 @@ void JsonWriter::key(std::string_view name) {
   out_->wrote(at);
 }
 
+void JsonWriter::write_plain(std::string_view text) {
+  char* at = out_->room(text.size() + 2);
+  *at++ = '"';
+  at = std::copy(text.begin(), text.end(), at);
+  *at++ = '"';
+  out_->wrote(at);
+}
+
 void JsonWriter::write_text(std::string_view text) {
   constexpr std::string_view kHex = "0123456789abcdef";
   constexpr std::size_t kLongestEscape = 6;
@@ -45,7 +53,7 @@ void JsonWriter::write_text(std::string_view text) {
 void JsonWriter::write(const InputRef& value) {
   std::string pointer(name_of(value.input));
   if (const auto place = pointer.find('%'); place != std::string::npos) pointer.replace(place, 1, decimal(value.span));
-  write_text(pointer);
+  write_plain(pointer);
 }
 
 void JsonWriter::write(const Citations* citations) {

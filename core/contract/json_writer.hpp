@@ -36,23 +36,23 @@ class JsonWriter {
     } else if constexpr (std::is_convertible_v<T, std::string_view>) {
       write_text(value);
     } else if constexpr (Named<T>) {
-      write_text(name_of(value));
+      write_plain(name_of(value));
     } else {
       write_object(value);
     }
   }
-  void write(const Money& value) { write_text(to_text(value)); }
-  void write(const Fraction& value) { write_text(to_text(value)); }
-  void write(const Average& value) { write_text(to_text(value.yuan, 2)); }
-  void write(const Rate& value) { write_text(to_percent(value.value)); }
-  void write(const Divisor& value) { write_text(to_text(value.value)); }
-  void write(const Months& value) { write_text(decimal(value.value)); }
-  void write(const Days& value) { write_text(decimal(value.value)); }
-  void write(const Base& value) { write_text(to_text(value.value, 2)); }
-  void write(const Day& value) { write_text(to_text(value)); }
-  void write(const Month& value) { write_text(to_text(value)); }
-  void write(const Written& value) { write_text(value.text); }
-  void write(const RegionCode& value) { write_text(decimal(value.digits)); }
+  void write(const Money& value) { write_plain(to_text(value)); }
+  void write(const Fraction& value) { write_plain(to_text(value)); }
+  void write(const Average& value) { write_plain(to_text(value.yuan, 2)); }
+  void write(const Rate& value) { write_plain(to_percent(value.value)); }
+  void write(const Divisor& value) { write_plain(to_text(value.value)); }
+  void write(const Months& value) { write_plain(decimal(value.value)); }
+  void write(const Days& value) { write_plain(decimal(value.value)); }
+  void write(const Base& value) { write_plain(to_text(value.value, 2)); }
+  void write(const Day& value) { write_plain(to_text(value)); }
+  void write(const Month& value) { write_plain(to_text(value)); }
+  void write(const Written& value) { write_plain(value.text); }
+  void write(const RegionCode& value) { write_plain(decimal(value.digits)); }
   void write(const InputRef& value);
   template <int Min, int Max>
   void write(const Count<Min, Max>& value) {
@@ -109,6 +109,8 @@ class JsonWriter {
  private:
   void key(std::string_view name);
   void write_text(std::string_view text);
+  // Names, numbers and days: nothing in them needs an escape.
+  void write_plain(std::string_view text);
   template <class T>
   void write_object(const T& value) {
     *out_ += '{';

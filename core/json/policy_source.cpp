@@ -470,7 +470,8 @@ class PackBuilder {
   }
 
   Entry resolved(Parameter parameter, const SourceEntry& entry) {
-    Entry out{entry.from, false, {}, cite(entry.citations), note(entry.note)};
+    // Of a settled value the answer tells citations and grade; its note stays with the data and does not travel.
+    Entry out{entry.from, false, {}, cite(entry.citations), entry.value ? kNone : note(entry.note)};
     if (entry.value) out.alternatives.push_back({*entry.value, grade_of(entry.evidence), {}, kNone});
     if (entry.unknown)
       for (auto& member : every_value(parameter))

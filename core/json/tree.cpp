@@ -4,6 +4,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <span>
 
 namespace yusuan::json {
 
@@ -49,7 +50,8 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
   bool key(string_t& value) override {
     auto& frame = frames_.back();
     frame.key = keep(value);
-    if (!frame.keys.insert(value).second) return fail(ErrorCode::duplicate_key);
+    if (!first_time(frame, value)) return fail(ErrorCode::duplicate_key);
+    keys_.push_back(frame.key);
     return true;
   }
   bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& problem) override {
@@ -60,29 +62,23 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
   }
 
  private:
-  // Few keys are compared one by one; many go through a set.
-  class Keys {
-   public:
-    std::pair<int, bool> insert(const std::string& key) {
-      if (few_.size() < kFewKeys) {
-        if (std::ranges::find(few_, key) != few_.end()) return {0, false};
-        few_.push_back(key);
-        return {0, true};
-      }
-      if (many_.empty()) many_.insert(few_.begin(), few_.end());
-      return {0, many_.insert(key).second};
-    }
-
-   private:
-    std::vector<std::string> few_;
-    std::set<std::string> many_;
-  };
   struct Frame {
     std::uint32_t item = 0;
     std::size_t first_pending = 0;
-    Tree::Slice key;
-    Keys keys;
+    std::size_t first_key = 0;
+    Tree::Slice key{};
+    std::set<std::string> many{};
   };
+
+  // Few keys are compared one by one, where they already stand; many go through a set.
+  bool first_time(Frame& frame, const std::string& key) {
+    const auto own = std::span(keys_).subspan(frame.first_key);
+    const auto is_same = [&](Tree::Slice other) { return tree_->at(other) == key; };
+    if (own.size() < kFewKeys) return std::ranges::none_of(own, is_same);
+    if (frame.many.empty())
+      for (const auto slice : own) frame.many.emplace(tree_->at(slice));
+    return frame.many.insert(key).second;
+  }
 
   Tree::Slice keep(const std::string& value) {
     const Tree::Slice slice{static_cast<std::uint32_t>(tree_->text_.size()), static_cast<std::uint32_t>(value.size())};
@@ -105,7 +101,7 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     const auto index = static_cast<std::uint32_t>(tree_->items_.size());
     add({kind});
     if (frames_.size() == kDeepest) return fail(ErrorCode::too_deep, true);
-    frames_.push_back({index, pending_.size(), {}, {}});
+    frames_.push_back({index, pending_.size(), keys_.size()});
     return true;
   }
   bool close() {
@@ -116,6 +112,7 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     tree_->children_.insert(tree_->children_.end(), pending_.begin() + static_cast<std::ptrdiff_t>(frame.first_pending),
                             pending_.end());
     pending_.resize(frame.first_pending);
+    keys_.resize(frame.first_key);
     frames_.pop_back();
     return true;
   }
@@ -138,6 +135,7 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
   Tree* tree_;
   std::vector<Frame> frames_;
   std::vector<std::uint32_t> pending_;
+  std::vector<Tree::Slice> keys_;  // of the open objects, the innermost last
   std::optional<Error> error_;
 };
 

@@ -1,5 +1,7 @@
 #include "everywhere.hpp"
 
+#include <set>
+
 #include "answer.hpp"
 
 namespace yusuan::test {
@@ -28,9 +30,11 @@ std::vector<std::string> records(const std::string& own) {
 
 }  // namespace
 
-std::vector<std::string> region_codes() {
+std::vector<std::string> regions_by_law() {
   std::vector<std::string> out;
-  for (const auto& region : sichuan().regions) out.push_back(std::to_string(region.code.digits));
+  std::set<std::pair<decltype(Region::series_of), decltype(Region::notices)>> seen;
+  for (const auto& region : sichuan().regions)
+    if (seen.emplace(region.series_of, region.notices).second) out.push_back(std::to_string(region.code.digits));
   return out;
 }
 

@@ -6,8 +6,8 @@
 
 namespace yusuan::test {
 
-// The regions of policy-data.
-std::vector<std::string> region_codes();
+// One region of policy-data for each law: areas of which nothing of their own is known answer alike.
+std::vector<std::string> regions_by_law();
 
 // Those of one region. `thin`: a few days only, for tests that ask several questions of each.
 std::vector<std::string> everywhere(const std::string& region, bool thin = false);

@@ -25,7 +25,7 @@ std::vector<std::string> situations_of(const std::string& place, bool thin = fal
   return out;
 }
 std::vector<std::string> places() {
-  auto out = region_codes();
+  auto out = regions_by_law();
   out.emplace_back(kTables);
   return out;
 }
