@@ -78,7 +78,7 @@ INSTANTIATE_TEST_SUITE_P(Sichuan, PlaceCode,
                                            Resolved{511700, 511700}, Resolved{511703, 511700}, Resolved{511781, 511700},
                                            Resolved{513401, 513400}, Resolved{510000, 510000}, Resolved{519900, 510000},
                                            Resolved{510001, 0}, Resolved{440100, 0}, Resolved{440104, 0},
-                                           Resolved{512000, 0}));
+                                           Resolved{511200, 0}));
 
 }  // namespace
 }  // namespace yusuan::test

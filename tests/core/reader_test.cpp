@@ -60,7 +60,7 @@ const std::vector<Refused> kTop{
     {"a_region_with_a_blank", example(R"({"region": " 51010"})"), "unknown_region", "/region"},
     {"a_province_that_is_none", example(R"({"region": "990100"})"), "unknown_region", "/region"},
     {"a_region_of_another_province", example(R"({"region": "440100"})"), "unknown_region", "/region"},
-    {"a_region_without_data", example(R"({"region": "512000"})"), "unknown_region", "/region"},
+    {"a_region_without_data", example(R"({"region": "511200"})"), "unknown_region", "/region"},
     {"a_province_as_a_region", example(R"({"region": "510001"})"), "unknown_region", "/region"},
     {"as_of_as_a_number", example(R"({"as_of": 20261121})"), "wrong_type", "/as_of"},
     {"as_of_that_does_not_exist", example(R"({"as_of": "2026-02-29"})"), "invalid_date", "/as_of"},
