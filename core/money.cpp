@@ -25,16 +25,6 @@ Money operator*(Money a, std::int64_t times) {
   return Money::fen(out);
 }
 
-std::optional<Money> parse_money(std::string_view text) {
-  const auto point = text.find('.');
-  if (point != std::string_view::npos && text.size() - point - 1 > 2) return std::nullopt;
-  if (text.find_first_not_of("0123456789.") != std::string_view::npos) return std::nullopt;
-  const auto yuan = parse_fraction(text);
-  if (!yuan) return std::nullopt;
-  const auto money = Money::rounded(*yuan);  // exact: at most two decimals
-  return money.overflowed() ? std::nullopt : std::optional(money);
-}
-
 std::string to_text(Money m) {
   if (m.overflowed()) return "overflow";
   const bool negative = m.in_fen() < 0;

@@ -39,8 +39,6 @@ class Money {
   std::int64_t fen_ = 0;
 };
 
-// "4588", "4588.5", "4588.00": digits with at most two decimals; no sign, no blanks.
-std::optional<Money> parse_money(std::string_view text);
 // Yuan with two decimals: "19708.47", "-734.10".
 std::string to_text(Money m);
 

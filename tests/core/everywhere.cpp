@@ -45,6 +45,9 @@ std::vector<std::string> everywhere(const std::string& region, bool thin) {
   const std::vector<std::string> events{R"("kind": "birth", "delivery": "natural")",
                                         R"("kind": "birth", "delivery": "caesarean", "infants": 2, "child_order": 3)",
                                         R"("kind": "termination", "gestation_days": 150)"};
+  // Prime to the number of events, days and records: the steps go through all of them.
+  const std::size_t step = thin ? 5 : 7;
+  std::size_t at = sichuan().resolve(RegionCode{static_cast<std::uint32_t>(std::stoul(region))});
   std::vector<std::string> out;
   for (const std::string status : {"employee", "flexible", "unemployment_benefit", "resident"}) {
     const auto own = R"("status": )" + quoted(status) + (status == "resident" ? "" : R"(, "base": "6117.01")");
@@ -52,10 +55,12 @@ std::vector<std::string> everywhere(const std::string& region, bool thin) {
         status == "employee" ? R"(, "employer_average_base": "8000.00", "monthly_wage": "9000.00")" : "";
     for (const auto& event : events)
       for (const auto& day : thin ? few : many)
-        for (const auto& record : records(own))
+        for (const auto& record : records(own)) {
+          if (++at % step != 0) continue;
           out.push_back(R"({"region": )" + quoted(region) + R"(, "as_of": "2025-12-15", "status": )" + quoted(status) +
                         R"(, "event": {)" + event + R"(, "date": )" + quoted(day) + R"(}, "coverage": )" + record +
                         employed + "}");
+        }
   }
   return out;
 }

@@ -9,7 +9,8 @@ namespace yusuan::test {
 // One region of policy-data for each law: areas of which nothing of their own is known answer alike.
 std::vector<std::string> regions_by_law();
 
-// Those of one region. `thin`: a few days only, for tests that ask several questions of each.
+// Those of one region: every seventh of 480 combinations, so that two values of anything still meet, and each region
+// takes others. `thin`: every fifth of those on three days, for tests that ask several questions of each.
 std::vector<std::string> everywhere(const std::string& region, bool thin = false);
 
 }  // namespace yusuan::test

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "answer.hpp"
 #include "core/policy.hpp"
@@ -175,8 +176,18 @@ TEST(Totality, OneEntryOfEachParameterAppliesOnEveryDayOnWhichTheDataChange) {
       }
 }
 
-TEST(Totality, EveryRegionIsAskedForFourStatusesThreeEventsTenDaysAndFourRecords) {
-  EXPECT_EQ(everywhere("510100").size(), 4U * 3U * 10U * 4U);
+TEST(Totality, EveryLawIsAskedForEachStatusWithEachEventAndOnEachDay) {
+  for (const auto& region : regions_by_law()) {
+    std::set<std::string> events;
+    std::set<std::string> days;
+    for (const auto& situation : everywhere(region)) {
+      const auto status = json_at(situation, "/status");
+      events.insert(status + json_at(situation, "/event/kind") + json_at(situation, "/event/delivery"));
+      days.insert(status + json_at(situation, "/event/date"));
+    }
+    EXPECT_EQ(events.size(), 4U * 3U) << region;
+    EXPECT_EQ(days.size(), 4U * 10U) << region;
+  }
 }
 
 }  // namespace
