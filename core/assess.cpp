@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "fold.hpp"
+#include "rules/childcare.hpp"
+#include "rules/leave.hpp"
 #include "rules/medical.hpp"
 #include "rules/notices.hpp"
 
@@ -58,6 +60,15 @@ std::vector<Condition> fold_conditions(const std::vector<Leaf>& leaves) {
   return out;
 }
 
+// What all readings say alike; nothing where they differ.
+template <class F>
+auto fold_alike(const std::vector<Leaf>& leaves, F of) {
+  auto out = of(leaves.front().outcome);
+  for (const auto& leaf : leaves)
+    if (of(leaf.outcome) != out) out.reset();
+  return out;
+}
+
 AllowanceAnswer fold_allowance(const Leaves& leaves) {
   AllowanceAnswer out;
   const auto all = pointers(leaves.all);
@@ -71,7 +82,7 @@ AllowanceAnswer fold_allowance(const Leaves& leaves) {
   out.base = fold_range<Average>(leaves.all, [](const Outcome& o) -> auto& { return o.base; });
   out.days = fold_range<int>(leaves.all, [](const Outcome& o) -> auto& { return o.days; });
   out.divisor = fold_divisors(leaves.all);
-  out.payee = leaves.all.front().outcome.payee;
+  out.payee = fold_alike(leaves.all, [](const Outcome& o) { return o.payee; });
   out.top_up = fold_money(all, [](const Outcome& o) { return as_range(o.top_up); });
   out.conditions = fold_conditions(leaves.all);
   return out;
@@ -91,7 +102,10 @@ Deadlines fold_deadlines(const Leaves& leaves) {
 ContributionAnswer fold_contribution(const Leaves& leaves) {
   const auto all = pointers(leaves.all);
   const auto& first = leaves.all.front().outcome;
-  return {first.payer, first.months, fold_money(all, [](const Outcome& o) { return as_range(o.monthly); }),
+  return {fold_alike(leaves.all, [](const Outcome& o) { return o.payer; }),
+          first.kind,
+          first.months,
+          fold_money(all, [](const Outcome& o) { return as_range(o.monthly); }),
           fold_money(all, [](const Outcome& o) { return as_range(o.total); }),
           fold_money(all, [](const Outcome& o) { return as_range(o.own_total); })};
 }
@@ -136,6 +150,7 @@ Result<Assessment> assess(const Policy& policy, const Situation& situation) {
 
   const auto& region = policy.regions[c.region];
   Assessment out;
+  out.source = &policy;
   out.region = region.code;
   out.policy = {policy.version, region.verified_until, c.event_day() <= region.verified_until};
   out.contribution = fold_contribution(*leaves);
@@ -147,6 +162,8 @@ Result<Assessment> assess(const Policy& policy, const Situation& situation) {
   Readings readings;
   Law law(c, readings, nullptr);
   out.medical = rules::medical(law);
+  out.leave = rules::leave(law, out.trace);
+  out.childcare_subsidy = rules::childcare_subsidy(law, out.trace);
   return out;
 }
 
@@ -178,7 +195,13 @@ Result<Plan> plan(const Policy& policy, const PlanQuestion& question) {
   return out;
 }
 
-Result<Comparison> compare(const Policy& policy, const CompareQuestion& question) {
+const Policy* policy_for(std::span<const Policy* const> policies, RegionCode region) {
+  const auto hit =
+      std::ranges::find_if(policies, [&](const Policy* policy) { return policy->resolve(region) != kNone; });
+  return hit == policies.end() ? nullptr : *hit;
+}
+
+Result<Comparison> compare(std::span<const Policy* const> policies, const CompareQuestion& question) {
   const auto& over = question.over;
   if (over.status.has_value() == over.region.has_value())
     return Error{over.status ? ErrorCode::unknown_field : ErrorCode::missing_field,
@@ -191,9 +214,10 @@ Result<Comparison> compare(const Policy& policy, const CompareQuestion& question
       situation.status = (*over.status)[i];
     else
       situation.region = (*over.region)[i];
-    auto answer = assess(policy, situation);
-    if (!answer && answer.error().pointer == "/region" && over.region)
-      return Error{answer.error().code, "/over/region/" + decimal(i)};
+    const auto* policy = policy_for(policies, situation.region);
+    if (policy == nullptr)
+      return Error{ErrorCode::unknown_region, over.region ? "/over/region/" + decimal(i) : "/situation/region"};
+    auto answer = assess(*policy, situation);
     if (!answer) return within(answer.error(), "/situation");
     out.answers.push_back(std::move(*answer));
   }

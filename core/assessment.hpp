@@ -14,7 +14,7 @@ namespace yusuan {
 
 YUSUAN_NAMED_ENUM(Answer, yes, later, no, uncertain)
 YUSUAN_NAMED_ENUM(ConditionId, in_force, continuous_months, cumulative_months, insured_in_area, transition,
-                  insured_through_period)
+                  insured_through_period, completed_by_claim, completed_after_event)
 
 // What is computed, as opposed to what the law or the person says.
 #define YUSUAN_FIGURES(X)                                     \
@@ -26,50 +26,63 @@ YUSUAN_NAMED_ENUM(ConditionId, in_force, continuous_months, cumulative_months, i
   X(coverage_cumulative_months, "coverage.cumulative_months") \
   X(transition_months, "transition.months")                   \
   X(transition_entitled_from, "transition.entitled_from")     \
+  X(coverage_entitled_from, "coverage.entitled_from")         \
+  X(allowance_base_before, "allowance.base_before")           \
   X(allowance_base, "allowance.base")                         \
   X(allowance_days, "allowance.days")                         \
   X(allowance_amount, "allowance.amount")                     \
   X(allowance_top_up, "allowance.top_up_amount")              \
   X(deadlines_claim_by, "deadlines.claim_by")                 \
-  X(deadlines_insured_through, "deadlines.insured_through")
+  X(deadlines_insured_through, "deadlines.insured_through")   \
+  X(leave_days, "leave.days")                                 \
+  X(childcare_amount, "childcare_subsidy.amount")
 
 YUSUAN_LISTED_ENUM(Figure, "FigureId", YUSUAN_FIGURES)
 
 // What the person said, as JSON pointers into the situation; `%` stands for the index of the span.
-#define YUSUAN_INPUTS(X)                             \
-  X(event_date, "/event/date")                       \
-  X(event_delivery, "/event/delivery")               \
-  X(event_infants, "/event/infants")                 \
-  X(event_gestation_days, "/event/gestation_days")   \
-  X(as_of, "/as_of")                                 \
-  X(span_from, "/coverage/%/from")                   \
-  X(span_to, "/coverage/%/to")                       \
-  X(span_base, "/coverage/%/base")                   \
-  X(span_months, "/coverage/%")                      \
-  X(quick_months, "/coverage")                       \
-  X(quick_base, "/coverage/base")                    \
-  X(employer_average_base, "/employer_average_base") \
-  X(monthly_wage, "/monthly_wage")
+#define YUSUAN_INPUTS(X)                                \
+  X(event_date, "/event/date")                          \
+  X(event_delivery, "/event/delivery")                  \
+  X(event_infants, "/event/infants")                    \
+  X(event_child_order, "/event/child_order")            \
+  X(event_gestation_days, "/event/gestation_days")      \
+  X(as_of, "/as_of")                                    \
+  X(span_from, "/coverage/%/from")                      \
+  X(span_to, "/coverage/%/to")                          \
+  X(span_base, "/coverage/%/base")                      \
+  X(span_employer, "/coverage/%/employer_average_base") \
+  X(span_months, "/coverage/%")                         \
+  X(quick_months, "/coverage")                          \
+  X(quick_base, "/coverage/base")                       \
+  X(employer_average_base, "/employer_average_base")    \
+  X(monthly_wage, "/monthly_wage")                      \
+  X(unemployment_benefit, "/unemployment_benefit")
 
 YUSUAN_LISTED_ENUM(Input, "InputPointer", YUSUAN_INPUTS)
 
-// Members of the days rule, as operands: the table itself is one parameter.
-#define YUSUAN_DAYS_MEMBERS(X)                                \
+// Members of structured parameters, as operands: the table itself is one parameter.
+#define YUSUAN_MEMBERS(X)                                     \
   X(birth, "allowance.days_rule.birth")                       \
   X(extension, "allowance.days_rule.extension")               \
   X(dystocia, "allowance.days_rule.dystocia")                 \
   X(caesarean, "allowance.days_rule.caesarean")               \
   X(per_extra_infant, "allowance.days_rule.per_extra_infant") \
-  X(termination, "allowance.days_rule.termination")
+  X(termination, "allowance.days_rule.termination")           \
+  X(floor, "contribution.limits.floor")                       \
+  X(cap, "contribution.limits.cap")                           \
+  X(subsidy_monthly, "childcare_subsidy.monthly")             \
+  X(subsidy_months, "childcare_subsidy.months")               \
+  X(subsidy_first_month, "childcare_subsidy.first_month")     \
+  X(rounding_places, "allowance.rounding.places")
 
-YUSUAN_LISTED_ENUM(DaysMember, "DaysMemberId", YUSUAN_DAYS_MEMBERS)
+YUSUAN_LISTED_ENUM(Member, "MemberId", YUSUAN_MEMBERS)
 
 struct InputRef {
   Input input{};
   std::uint32_t span = kNone;
   friend bool operator==(const InputRef&, const InputRef&) = default;
 };
-using OperandId = std::variant<Parameter, Figure, InputRef, DaysMember>;
+using OperandId = std::variant<Parameter, Figure, InputRef, Member>;
 
 // A base that was averaged: exact, so a decimal or a fraction of a yuan.
 struct Average {
@@ -121,7 +134,8 @@ struct PolicyInfo {
 };
 
 struct ContributionAnswer {
-  Payer payer{};
+  std::optional<Payer> payer;  // nobody has published it where absent
+  std::optional<PremiumKind> kind;
   int months = 0;
   std::optional<MoneyRange> monthly;
   std::optional<MoneyRange> total;
@@ -152,7 +166,12 @@ struct MedicalAnswer {
   MedicalMode mode{};
   std::optional<Money> amount;
   std::optional<Rate> share;
+  std::optional<Money> cap;
+  std::optional<Money> from_cost;
+  std::optional<Money> to_cost;
   std::optional<HospitalLevel> hospital_level;
+  std::optional<Count<1, 100>> items;
+  std::optional<Count<1, 100>> max_times;
   Answer insured{};  // in the month of the event
   const Citations* citations = nullptr;
 };
@@ -183,17 +202,34 @@ struct Unsettled {
 
 struct NoticeAnswer {
   NoticeCode code{};
+  std::optional<Money> amount;
+  const Citations* citations = nullptr;
+};
+
+// 产假, as opposed to the days for which the fund pays.
+struct LeaveAnswer {
+  std::optional<int> days;  // absent: what this event needs is not published
+  const Citations* citations = nullptr;
+};
+
+struct ChildcareAnswer {
+  Money monthly;
+  int months = 0;  // for each infant
+  Money amount;    // for all infants of this birth
   const Citations* citations = nullptr;
 };
 
 // Points into the policy it was made from.
 struct Assessment {
+  const Policy* source = nullptr;
   RegionCode region;
   PolicyInfo policy;
   ContributionAnswer contribution;
   AllowanceAnswer allowance;
   Deadlines deadlines;
   std::vector<MedicalAnswer> medical;
+  std::optional<LeaveAnswer> leave;
+  std::optional<ChildcareAnswer> childcare_subsidy;
   std::vector<Unsettled> unsettled;
   std::vector<NoticeAnswer> notices;
   std::vector<Step> trace;

@@ -31,6 +31,18 @@ bool overflowed(const Outcome& o) {
          (o.base && o.base->yuan.overflowed());
 }
 
+// Whether the operand is what the step comes to.
+bool comes_from(const Operand& operand, const Step& step) {
+  const auto same_id = [&](const auto& id) {
+    using Id = std::decay_t<decltype(id)>;
+    if constexpr (std::is_same_v<Id, Parameter> || std::is_same_v<Id, Figure>)
+      return step.id == std::variant<Parameter, Figure>(id);
+    else
+      return false;
+  };
+  return std::visit(same_id, operand.id) && operand.value == step.result;
+}
+
 void merge_steps(std::vector<Step>& all, std::vector<Step> steps) {
   if (all.empty()) {
     all = std::move(steps);
@@ -38,9 +50,14 @@ void merge_steps(std::vector<Step>& all, std::vector<Step> steps) {
   }
   for (auto& step : steps) {
     if (std::ranges::find(all, step) != all.end()) continue;
-    // Beside the last step of the same id, so that the readings of one figure stand together.
-    const auto last = std::find_if(all.rbegin(), all.rend(), [&](const Step& s) { return s.id == step.id; });
-    all.insert(last == all.rend() ? all.end() : last.base(), std::move(step));
+    // Beside the last step of the same id, so that the readings of one figure stand together, but never before a step
+    // that it works on.
+    std::size_t at = all.size();
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (all[i].id == step.id) at = i + 1;
+    for (std::size_t i = at; i < all.size(); ++i)
+      if (std::ranges::any_of(step.operands, [&](const Operand& o) { return comes_from(o, all[i]); })) at = i + 1;
+    all.insert(all.begin() + static_cast<std::ptrdiff_t>(at), std::move(step));
   }
 }
 
@@ -51,11 +68,14 @@ const Readings::Choice* choice_of(const Leaf& leaf, const Readings::Choice& want
   return hit == leaf.chosen.end() ? nullptr : &*hit;
 }
 
-// The conditions that are not met, as one number: how many months a condition needs changes nothing while it is met.
+// The conditions that are not met, as one number: how many months a condition needs changes nothing while it is met,
+// nor whether they are counted in one run or together while both come to the same.
 std::uint32_t unmet(const Outcome& outcome) {
   std::uint32_t out = 0;
-  for (const auto& c : outcome.conditions)
-    if (c.met != Answer::yes) out |= static_cast<std::uint32_t>(c.met) << (2U * static_cast<std::uint32_t>(c.id));
+  for (const auto& c : outcome.conditions) {
+    const auto id = c.id == ConditionId::cumulative_months ? ConditionId::continuous_months : c.id;
+    if (c.met != Answer::yes) out |= static_cast<std::uint32_t>(c.met) << (2U * static_cast<std::uint32_t>(id));
+  }
   return out;
 }
 
@@ -98,6 +118,10 @@ std::string written(Parameter parameter, const Value& value, const Outcome& outc
           return to_text(v.value);
         else if constexpr (std::is_same_v<T, Months>)
           return decimal(v.value);
+        else if constexpr (std::is_same_v<T, Base>)
+          return to_text(v.value, 2);
+        else if constexpr (std::is_same_v<T, ContributionLimits>)
+          return (v.floor ? to_text(v.floor->value, 2) : "") + "-" + (v.cap ? to_text(v.cap->value, 2) : "");
         else if constexpr (Named<T>)
           return std::string(name_of(v));
         else
@@ -123,6 +147,8 @@ Unsettled describe_doubt(const Case& c, const std::vector<Leaf>& leaves, const R
     const auto* alternative = choice->alternative();
     if (alternative == nullptr) continue;
     const auto text = written(doubt.parameter, alternative->value, leaf.outcome);
+    // A rule that leaves out what this event needs comes to no value that anybody could answer with.
+    if (text.empty()) continue;
     const auto group = std::ranges::find(groups, text, [](const auto& g) { return g.first; });
     if (group == groups.end()) {
       groups.push_back({text, {&leaf}});

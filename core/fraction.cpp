@@ -110,12 +110,13 @@ std::strong_ordering operator<=>(Fraction a, Fraction b) {
   return b.overflowed() <=> a.overflowed();  // what left the range stands before everything
 }
 
-std::optional<std::int64_t> Fraction::rounded_half_up() const {
+std::optional<std::int64_t> Fraction::rounded(RoundingMode mode) const {
   if (overflowed()) return std::nullopt;
   const auto whole = n_ / d_;
   const auto rest = n_ % d_;  // carries the sign of n
   const auto size = rest < 0 ? -rest : rest;
-  if (size < d_ - size) return whole;
+  const bool away = mode == RoundingMode::half_up ? size >= d_ - size : mode == RoundingMode::up && size > 0;
+  if (!away) return whole;
   return n_ < 0 ? whole - 1 : whole + 1;
 }
 

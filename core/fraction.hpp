@@ -8,7 +8,12 @@
 #include <string>
 #include <string_view>
 
+#include "names.hpp"
+
 namespace yusuan {
+
+// 四舍五入, a half away from zero; 进位, away from zero; 截去, towards zero.
+YUSUAN_NAMED_ENUM(RoundingMode, half_up, up, down)
 
 // n/d in lowest terms, d > 0. An operation whose result does not fit into 64 bits answers `overflow()`, and every
 // operation on that answers it again, so a chain of steps is checked once at its end.
@@ -36,8 +41,8 @@ class Fraction {
   friend bool operator==(const Fraction&, const Fraction&) = default;
   friend std::strong_ordering operator<=>(Fraction a, Fraction b);
 
-  // Rounded to a whole number, a half away from zero ("四舍五入"). nullopt on overflow.
-  [[nodiscard]] std::optional<std::int64_t> rounded_half_up() const;
+  // Rounded to a whole number. nullopt on overflow.
+  [[nodiscard]] std::optional<std::int64_t> rounded(RoundingMode mode = RoundingMode::half_up) const;
 
  private:
   std::int64_t n_ = 0;

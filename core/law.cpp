@@ -53,6 +53,23 @@ Result<Case> prepare(const Policy& policy, const Situation& situation) {
   return out;
 }
 
+void Trace::add(Parameter parameter, const TraceValue& value, const Alternative* alternative,
+                const Citations* citations) {
+  for (const auto& step : steps)
+    if (step.id == std::variant<Parameter, Figure>(parameter) && step.result == value) return;
+  steps.push_back({parameter, {}, value, {}, {}, citations});
+  if (alternative != nullptr)
+    steps.back().grade = alternative->grade;
+  else
+    steps.back().settled_by_person = true;
+}
+
+void Trace::figure(Figure figure, std::vector<Operand> operands, const TraceValue& result, const Citations* citations,
+                   bool settled_by_person) {
+  steps.push_back({figure, std::move(operands), result, {}, {}, citations});
+  if (settled_by_person) steps.back().settled_by_person = true;
+}
+
 const Alternative* Readings::choose(Parameter parameter, std::uint16_t region, const Entry& entry, bool or_other) {
   for (std::size_t i = 0; i < depth_; ++i)
     if (path_[i].entry == &entry && path_[i].region == region && path_[i].parameter == parameter)

@@ -86,24 +86,19 @@ struct Reading {
 
 class Trace {
  public:
+  // A value of the law. One that several rules ask for stands once; what holds where the region says nothing is none.
   template <class T>
-  void law(Parameter parameter, const Reading<T>& reading, TraceValue value) {
-    // A value that several rules ask for stands once.
-    for (const auto& step : steps)
-      if (step.id == std::variant<Parameter, Figure>(parameter) && step.result == value) return;
-    steps.push_back({parameter,
-                     {},
-                     value,
-                     reading.alternative != nullptr ? std::optional(reading.alternative->grade) : std::nullopt,
-                     reading.settled_by_person ? std::optional(true) : std::nullopt,
-                     reading.citations()});
+  void law(Parameter parameter, const Reading<T>& reading, const TraceValue& value) {
+    if (reading.entry != nullptr || reading.settled_by_person)
+      add(parameter, value, reading.alternative, reading.citations());
   }
-  void figure(Figure figure, std::vector<Operand> operands, TraceValue result, const Citations* citations,
-              bool settled_by_person = false) {
-    steps.push_back({figure, std::move(operands), result, std::nullopt,
-                     settled_by_person ? std::optional(true) : std::nullopt, citations});
-  }
+  void figure(Figure figure, std::vector<Operand> operands, const TraceValue& result, const Citations* citations,
+              bool settled_by_person = false);
   std::vector<Step> steps;
+
+ private:
+  // `alternative`: nullptr where the person answered.
+  void add(Parameter parameter, const TraceValue& value, const Alternative* alternative, const Citations* citations);
 };
 
 class Law {
@@ -130,6 +125,24 @@ class Law {
   template <Parameter P>
   Reading<typename ParameterType<P>::type> get_or_other(Day day) {
     return get<P>(day, kNone, true);
+  }
+
+  // The same for an optional parameter: `otherwise` where the region says nothing of it.
+  template <Parameter P>
+  Reading<typename ParameterType<P>::type> get_or(Day day, const typename ParameterType<P>::type& otherwise,
+                                                  bool or_other = false) {
+    if (case_->policy->at(case_->region, P, situation().status, day) == nullptr)
+      return {&otherwise, nullptr, nullptr, false};
+    return get<P>(day, kNone, or_other);
+  }
+
+  // The value of a parameter that no figure builds on: settled or not at all, and no doubt is raised.
+  template <Parameter P>
+  Reading<typename ParameterType<P>::type> get_settled(Day day) const {
+    const auto* entry = case_->policy->at(case_->region, P, situation().status, day);
+    if (entry == nullptr || !entry->settled()) return {nullptr, nullptr, entry, false};
+    const auto& alternative = entry->alternatives.front();
+    return {std::get_if<typename ParameterType<P>::type>(&alternative.value), &alternative, entry, false};
   }
 
   // The input that says a span's base.

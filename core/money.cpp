@@ -2,9 +2,10 @@
 
 namespace yusuan {
 
-Money Money::rounded(Fraction yuan) {
-  const auto fen_value = (yuan * Fraction(100)).rounded_half_up();
-  return fen_value ? fen(*fen_value) : overflow();
+Money Money::rounded(Fraction yuan, RoundingMode mode, int places) {
+  const std::int64_t fen_of_a_unit = places == 2 ? 1 : places == 1 ? 10 : 100;
+  const auto units = (yuan * Fraction::of(100, fen_of_a_unit)).rounded(mode);
+  return units ? fen(*units) * fen_of_a_unit : overflow();
 }
 
 Money operator+(Money a, Money b) {
@@ -29,7 +30,8 @@ std::string to_text(Money m) {
   if (m.overflowed()) return "overflow";
   const bool negative = m.in_fen() < 0;
   const auto fen = negative ? -m.in_fen() : m.in_fen();
-  auto out = negative ? "-" + decimal(fen / 100) : decimal(fen / 100);
+  auto out = decimal(fen / 100);
+  if (negative) out.insert(out.begin(), '-');
   out += '.';
   out += static_cast<char>('0' + fen / 10 % 10);
   out += static_cast<char>('0' + fen % 10);

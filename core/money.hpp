@@ -22,8 +22,8 @@ class Money {
   }
   static constexpr Money overflow() { return fen(std::numeric_limits<std::int64_t>::min()); }
 
-  // An exact amount in yuan rounded once, half up to the fen; overflow() where it does not fit.
-  static Money rounded(Fraction yuan);
+  // An exact amount in yuan rounded once, to 2 (the fen), 1 or 0 decimals; overflow() where it does not fit.
+  static Money rounded(Fraction yuan, RoundingMode mode = RoundingMode::half_up, int places = 2);
 
   [[nodiscard]] constexpr bool overflowed() const { return *this == overflow(); }
   [[nodiscard]] constexpr std::int64_t in_fen() const { return fen_; }

@@ -9,7 +9,8 @@
 namespace yusuan {
 
 struct Figures {
-  Payer payer = Payer::none;
+  std::optional<Payer> payer;
+  std::optional<PremiumKind> kind;
   int months = 0;
   std::optional<Money> monthly;
   std::optional<Money> total;

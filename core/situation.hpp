@@ -83,7 +83,8 @@ struct Span {
   std::optional<Month> to;
   Status status{};
   std::optional<Base> base;  // required but for residents
-  bool maternity = true;     // false: employee medical insurance only
+  std::optional<Base> employer_average_base;
+  bool maternity = true;  // false: employee medical insurance only
   std::optional<RegionCode> region;
   bool back_paid = false;
 
@@ -120,6 +121,7 @@ struct Situation {
   Coverage coverage;
   std::optional<Base> employer_average_base;
   std::optional<Base> monthly_wage;
+  std::optional<Base> unemployment_benefit;
   Settle settle;
 };
 

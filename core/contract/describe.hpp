@@ -21,6 +21,8 @@ void describe(V& v, Span& s) {
   v.optional("to", s.to, "last month, included; without it the span goes on");
   v.required("status", s.status, "identity in these months");
   v.optional("base", s.base, "contribution base, yuan a month; required but for residents");
+  v.optional("employer_average_base", s.employer_average_base,
+             "the employer's average monthly base, where employers differ and the region's rule weighs them");
   v.defaulted("maternity", s.maternity, "false: employee medical insurance only");
   v.optional("region", s.region, "where it was paid; default: the situation's region");
   v.defaulted("back_paid", s.back_paid, "paid after the fact");
@@ -70,6 +72,8 @@ void describe(V& v, Situation& s) {
   v.required("coverage", s.coverage, "what was or will be paid");
   v.optional("employer_average_base", s.employer_average_base, "employees: the employer's average monthly base");
   v.optional("monthly_wage", s.monthly_wage, "employees: own wage, for what the employer owes on top");
+  v.optional("unemployment_benefit", s.unemployment_benefit,
+             "on unemployment benefit: what it pays a month, where the region pays only what exceeds it");
   v.defaulted("settle", s.settle, "the person's own answers to parameters");
 }
 
@@ -111,7 +115,8 @@ void describe(V& v, PolicyInfo& p) {
 
 template <class V>
 void describe(V& v, ContributionAnswer& c) {
-  v.required("payer", c.payer, "who pays");
+  v.nullable("payer", c.payer, "who pays");
+  v.optional("kind", c.kind, "a charge of its own, a part of the medical premium, or none");
   v.required("months", c.months, "months up to the event with this status and maternity insurance");
   v.nullable("monthly", c.monthly, "premium of the last such month");
   v.nullable("total", c.total, "sum of the months, whoever pays");
@@ -130,7 +135,7 @@ void describe(V& v, Condition& c) {
 template <class V>
 void describe(V& v, AllowanceAnswer& a) {
   v.required("entitled", a.entitled, "whether the allowance is due");
-  v.optional("entitled_from", a.entitled_from, "the month from which, by the transition");
+  v.optional("entitled_from", a.entitled_from, "the month from which, where months are completed later");
   v.nullable("amount", a.amount, "payable");
   v.nullable("if_entitled", a.if_entitled, "the allowance as it would be");
   v.nullable("base", a.base, "yuan a month, exact");
@@ -154,7 +159,12 @@ void describe(V& v, MedicalAnswer& m) {
   v.required("mode", m.mode, "a fixed sum, a cap, or a share");
   v.nullable("amount", m.amount, "yuan");
   v.nullable("share", m.share, "of the cost");
+  v.optional("cap", m.cap, "the most that the share comes to");
+  v.optional("from_cost", m.from_cost, "for the part of the cost above this");
+  v.optional("to_cost", m.to_cost, "for the part of the cost up to this");
   v.nullable("hospital_level", m.hospital_level, "where it depends on it");
+  v.optional("items", m.items, "of assisted reproduction: how many");
+  v.optional("max_times", m.max_times, "of assisted reproduction: how often each");
   v.required("insured", m.insured, "whether the record carries the insurance in the month of the event");
   v.required("citations", m.citations, "who says so");
 }
@@ -184,7 +194,22 @@ void describe(V& v, Unsettled& u) {
 template <class V>
 void describe(V& v, NoticeAnswer& n) {
   v.required("code", n.code, "the words stand in the dictionaries");
+  v.optional("amount", n.amount, "yuan, where the remark is about one");
   v.required("citations", n.citations, "who says so");
+}
+
+template <class V>
+void describe(V& v, LeaveAnswer& l) {
+  v.nullable("days", l.days, "of leave (产假), not those that the fund pays");
+  v.required("citations", l.citations, "who says so");
+}
+
+template <class V>
+void describe(V& v, ChildcareAnswer& c) {
+  v.required("monthly", c.monthly, "yuan a month for each infant");
+  v.required("months", c.months, "how many");
+  v.required("amount", c.amount, "in all, for all infants of this birth");
+  v.required("citations", c.citations, "who says so");
 }
 
 template <class V>
@@ -205,12 +230,15 @@ void describe(V& v, Step& s) {
 
 template <class V>
 void describe(V& v, Assessment& a) {
+  v.source(a.source);
   v.required("region", a.region, "the pooling area");
   v.required("policy", a.policy, "what the answer rests on");
   v.required("contribution", a.contribution, "premiums");
   v.required("allowance", a.allowance, "生育津贴");
   v.required("deadlines", a.deadlines, "days not to miss");
   v.required("medical", a.medical, "benefits in kind; empty: nobody has published them");
+  v.optional("leave", a.leave, "days of leave, where a text was found");
+  v.optional("childcare_subsidy", a.childcare_subsidy, "育儿补贴, for a birth");
   v.required("unsettled", a.unsettled, "doubts that bear on the answer");
   v.required("notices", a.notices, "remarks");
   v.required("trace", a.trace, "every figure, step by step");
@@ -243,9 +271,15 @@ void describe(V& v, TerminationBand& b) {
   v.required("days", b.days, "paid days");
 }
 template <class V>
+void describe(V& v, OrderExtension& o) {
+  v.required("from_child_order", o.from_child_order, "first child of the order");
+  v.optional("extension", o.extension, "in place of the rule's extension");
+}
+template <class V>
 void describe(V& v, DaysRule& r) {
   v.optional("birth", r.birth, "days for a birth");
-  v.optional("extension", r.extension, "of the provincial extension, those that the fund pays");
+  v.optional("extension", r.extension, "of the provincial extension, those that are meant");
+  v.defaulted("by_child_order", r.by_child_order, "where the extension differs by the order of the child, ascending");
   v.optional("dystocia", r.dystocia, "added");
   v.optional("caesarean", r.caesarean, "added");
   v.optional("per_extra_infant", r.per_extra_infant, "added for each infant beyond the first");
@@ -254,15 +288,39 @@ void describe(V& v, DaysRule& r) {
 template <class V>
 void describe(V& v, MedicalBenefit& b) {
   v.required("item", b.item, "what is paid for");
-  v.required("event", b.event, "for which event");
+  v.optional("event", b.event, "for which event; default either");
   v.optional("delivery", b.delivery, "kinds of delivery; default all");
   v.optional("from_gestation_day", b.from_gestation_day, "for terminations");
   v.optional("to_gestation_day", b.to_gestation_day, "for terminations, included");
+  v.optional("from_child_order", b.from_child_order, "from this child on");
+  v.optional("to_child_order", b.to_child_order, "up to this child");
   v.optional("hospital_level", b.hospital_level, "where it depends on it");
   v.required("mode", b.mode, "a fixed sum, a cap, or a share");
   v.optional("amount", b.amount, "yuan");
   v.optional("share", b.share, "of the cost");
+  v.optional("cap", b.cap, "yuan, the most that the share comes to");
+  v.optional("from_cost", b.from_cost, "yuan: the part of the cost above this");
+  v.optional("to_cost", b.to_cost, "yuan: and up to this");
   v.optional("per_extra_infant", b.per_extra_infant, "yuan added for each infant beyond the first");
+  v.optional("items", b.items, "of assisted reproduction: how many");
+  v.optional("max_times", b.max_times, "of assisted reproduction: how often each");
+}
+template <class V>
+void describe(V& v, Tier& t) {
+  v.required("months", t.months, "from so many months on");
+  v.required("share", t.share, "share of the allowance");
+}
+template <class V>
+void describe(V& v, AllowanceRounding& r) {
+  v.required("mode", r.mode, "half up, up or down");
+  v.defaulted("places", r.places, "decimals of a yuan; default 2");
+  v.defaulted("base", r.base, "the base is rounded first, to the fen");
+}
+template <class V>
+void describe(V& v, ChildcareSubsidy& c) {
+  v.required("monthly", c.monthly, "yuan a month for each child");
+  v.required("months", c.months, "up to this age in months");
+  v.required("first_month", c.first_month, "the first month that is paid");
 }
 template <class V>
 void describe(V& v, BaseStep& s) {
@@ -285,12 +343,6 @@ template <class V>
 void describe(V& v, Citation& c) {
   v.required("document", c.document, "document id");
   v.required("article", c.article, "article of the document");
-}
-template <class V>
-void describe(V& v, Division& d) {
-  v.required("code", d.code, "GB/T 2260");
-  v.required("zh", d.zh, "name");
-  v.required("pinyin", d.pinyin, "without tones or blanks");
 }
 template <class V>
 void describe(V& v, Forwarding& f) {
@@ -325,15 +377,14 @@ void describe(V& v, NoticeRule& n) {
   v.optional("statuses", n.statuses, "default all");
   v.required("from", n.from, "first day of events");
   v.optional("until", n.until, "last day of events");
+  v.optional("amount", n.amount, "yuan");
   v.required("citations", n.citations, "who says so");
 }
 template <class V>
 void describe(V& v, Region& r) {
   v.required("code", r.code, "GB/T 2260");
   v.required("name", r.name, "of the pooling area");
-  v.required("pinyin", r.pinyin, "without tones or blanks");
   v.defaulted("aliases", r.aliases, "other codes");
-  v.defaulted("divisions", r.divisions, "districts and counties");
   v.defaulted("forwarding", r.forwarding, "papers that forward the rule");
   v.required("verified_until", r.verified_until, "last day for which it was verified");
   v.required("notices", r.notices, "indices");

@@ -21,7 +21,7 @@
 namespace yusuan {
 
 // To be raised whenever the description of the policy, or of a type in it, changes: tests/core holds its fingerprint.
-inline constexpr int kPackFormat = 1;
+inline constexpr int kPackFormat = 2;
 
 std::optional<Policy> read_flat(std::string_view text);
 void write_flat(TextBuffer& out, const Policy& policy);

@@ -52,6 +52,7 @@ class FlatWriter {
   void write(const Months& value) { text(decimal(value.value)); }
   void write(const Base& value) { text(to_text(value.value, 2)); }
   void write(const Day& value) { text(to_text(value)); }
+  void write(const Month& value) { text(to_text(value)); }
   void write(const RegionCode& value) { text(decimal(value.digits)); }
   template <Named E>
   void write(const E& value) {

@@ -4,12 +4,13 @@
 
 namespace yusuan {
 
-CitationTexts::CitationTexts(const Policy& policy) {
+void write_citations(Policy& policy) {
   TextBuffer text;
+  policy.citation_texts.clear();
   for (const auto& citation : policy.citations) {
     text.clear();
-    JsonWriter(text, nullptr).write(citation);
-    texts_.emplace_back(text.view());
+    JsonWriter(text).write(citation);
+    policy.citation_texts.emplace_back(text.view());
   }
 }
 
@@ -61,7 +62,7 @@ void JsonWriter::write(const Citations* citations) {
   if (citations != nullptr) {
     for (std::size_t i = 0; i < citations->size(); ++i) {
       if (i > 0) *out_ += ',';
-      *out_ += citations_->of((*citations)[i]);
+      *out_ += source_->citation_texts[(*citations)[i]];
     }
   }
   *out_ += ']';

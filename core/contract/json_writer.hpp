@@ -12,20 +12,12 @@
 
 namespace yusuan {
 
-// The citations of a policy as JSON text, made once: they are a third of every answer.
-class CitationTexts {
- public:
-  explicit CitationTexts(const Policy& policy);
-  [[nodiscard]] std::string_view of(CitationIndex index) const { return texts_[index]; }
-
- private:
-  std::vector<std::string> texts_;
-};
+// Fills Policy::citation_texts.
+void write_citations(Policy& policy);
 
 class JsonWriter {
  public:
-  // `citations` resolves citations; nullptr where none are written.
-  JsonWriter(TextBuffer& out, const CitationTexts* citations) : out_(&out), citations_(citations) {}
+  explicit JsonWriter(TextBuffer& out) : out_(&out) {}
 
   template <class T>
   void write(const T& value) {
@@ -100,6 +92,8 @@ class JsonWriter {
     key(name);
     write(value);
   }
+  // Whose citations follow.
+  void source(const Policy* policy) { source_ = policy; }
   void constant(const char* name, const char* value, const char* doc) { required(name, std::string_view(value), doc); }
   template <Named E>
   void tag(const char* name, E value) {
@@ -122,7 +116,7 @@ class JsonWriter {
   }
 
   TextBuffer* out_;
-  const CitationTexts* citations_;
+  const Policy* source_ = nullptr;
   bool first_ = true;
 };
 

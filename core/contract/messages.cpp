@@ -39,7 +39,7 @@ std::string message(const Error& error, Words words) {
 }
 
 void write_error(TextBuffer& out, const Error& error, Words words) {
-  JsonWriter writer(out, nullptr);
+  JsonWriter writer(out);
   out += R"({"error":{"code":)";
   writer.write(code_of(error.code));
   out += R"(,"pointer":)";

@@ -54,9 +54,7 @@ void describe(V& v, RegionListing& l) {
   auto& r = const_cast<Region&>(*l.region);  // a description serves readers too; nobody reads a listing
   v.required("code", r.code, "GB/T 2260");
   v.required("name", r.name, "of the pooling area");
-  v.required("pinyin", r.pinyin, "without tones or blanks");
   v.required("aliases", r.aliases, "other codes");
-  v.required("divisions", r.divisions, "districts and counties");
   v.required("forwarding", r.forwarding, "papers that forward the rule");
   v.required("verified_until", r.verified_until, "last day for which it was verified");
   v.nullable("limits", l.limits, "contribution base of flexible workers: floor, cap, usual steps");

@@ -2,6 +2,7 @@
 // the pack that the module loads.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -57,8 +58,29 @@ struct SourceNotice {
   Day from{};
   std::optional<Day> until;
   std::optional<std::vector<Status>> statuses;
+  std::optional<Base> amount;
   std::vector<Citation> citations;
   std::vector<Evidence> evidence;
+};
+
+// A district or county, for finding a place by its name.
+struct SourceDivision {
+  RegionCode code;
+  std::string zh;
+  std::string pinyin;
+};
+// A pooling area with its divisions: one without a file of its own has what its province says.
+struct SourcePlace {
+  RegionCode code;
+  std::string zh;
+  std::string pinyin;
+  std::vector<SourceDivision> divisions;
+};
+struct SourceProvince {
+  std::string id;
+  std::string zh;
+  std::string pinyin;
+  std::vector<SourcePlace> areas;
 };
 
 struct SourceRegion {
@@ -69,8 +91,8 @@ struct SourceRegion {
   Text name;
   std::string pinyin;
   std::vector<RegionCode> aliases;
-  std::vector<Division> divisions;
   std::optional<Day> verified_until;
+  std::vector<SourceDocument> documents;  // of this region; they join the one list
   std::vector<Forwarding> forwarding;
   std::map<Parameter, std::vector<SourceEntry>> parameters;
   std::vector<SourceNotice> notices;
@@ -83,8 +105,14 @@ struct SourceMeta {
 
 struct PolicySource {
   SourceMeta meta;
-  std::vector<SourceDocument> documents;
-  std::vector<SourceRegion> regions;  // layers and areas, by id
+  struct Listed {
+    SourceDocument document;
+    std::string file;
+    std::string pointer;
+  };
+  std::vector<Listed> documents;      // of all files
+  std::vector<SourceRegion> regions;  // layers and areas
+  std::vector<SourceProvince> places;
 };
 
 // A defect, with the file it stands in.
@@ -98,16 +126,32 @@ struct ReadSource {
   std::vector<Finding> findings;
 };
 
-// Reads policy.json, documents.json and every other .json file of the folder, but for `examples` and `schema`.
+// Reads policy.json, documents.json, places.json and every other .json file of the folder, but for `examples` and
+// `schema`.
 ReadSource read_source(const std::string& folder);
 
 // What the reader cannot see field by field: citations, evidence, overlaps, gaps, orphans, inheritance.
 std::vector<Finding> check(const PolicySource& source);
 
-// The resolved pack of each province, as JSON text by file name ("51.json"). Precondition: `check` found nothing.
+// As JSON text by file name: the resolved pack of each province ("51.json"), the words of the articles that it cites
+// ("51.articles.json"), and the list of places. Precondition: `check` found nothing.
 std::map<std::string, std::string> build(const PolicySource& source);
+
+// Whether the entry speaks of the status.
+inline bool concerns(const SourceEntry& entry, Status status) {
+  return !entry.statuses || std::ranges::find(*entry.statuses, status) != entry.statuses->end();
+}
+// The statuses that it speaks of and for which the parameter has a meaning.
+std::vector<Status> statuses_of(Parameter parameter, const SourceEntry& entry);
+
+// A value is as good as the weakest thing it rests on. What is unconfirmed carries nothing, so beside better evidence
+// it takes nothing away.
+Grade grade_of(const std::vector<Evidence>& evidence);
 
 // Whether a parameter has a meaning for the status at all: residents have no allowance and pay no maternity premium.
 bool applies_to(Parameter parameter, Status status);
+
+// Whether its readings can be walked: what is read as settled only, or is a table that settle does not take, is not.
+bool may_be_unsettled(Parameter parameter);
 
 }  // namespace yusuan::json

@@ -79,14 +79,14 @@ class Totals {
 void contribution(Law& law, Day day, Outcome& out) {
   const auto event_month = law.of().event_month();
   const auto payer = law.get<Parameter::contribution_payer>(day);
-  out.payer = payer ? *payer : Payer::none;
+  if (payer) out.payer = *payer;
+  if (const auto kind = law.get_settled<Parameter::contribution_kind>(day)) {
+    out.kind = *kind;
+    if (auto* trace = law.trace()) trace->law(Parameter::contribution_kind, kind, name_of(*kind));
+  }
 
-  const auto rounding = law.of().policy->at(law.of().region, Parameter::contribution_rounding, law.situation().status,
-                                            law.of().event_day());
-  const auto* mode = rounding != nullptr && rounding->settled()
-                         ? std::get_if<PremiumRounding>(&rounding->alternatives.front().value)
-                         : nullptr;
-  Totals totals(mode != nullptr ? *mode : PremiumRounding::month);
+  const auto rounding = law.get_settled<Parameter::contribution_rounding>(law.of().event_day());
+  Totals totals(rounding ? *rounding : PremiumRounding::month);
 
   bool known = true;
   out.monthly = Money();
@@ -127,23 +127,25 @@ void contribution(Law& law, Day day, Outcome& out) {
     }
   }
   if (known) out.total = totals.sum();
-  if (out.payer == Payer::individual)
-    out.own_total = out.total;
-  else
+  // Where nobody has published who pays, what the person pays of it is unknown too, but for nothing.
+  const bool hers = out.payer == Payer::individual || (!out.payer && out.months > 0);
+  if (!hers)
     out.own_total = Money();
+  else if (out.payer)
+    out.own_total = out.total;
 
   if (auto* trace = law.trace(); trace != nullptr && out.months > 0) {
     if (payer) trace->law(Parameter::contribution_payer, payer, name_of(*payer));
     if (out.total) {
-      if (mode != nullptr) {
-        trace->law(Parameter::contribution_rounding,
-                   Reading<PremiumRounding>{mode, &rounding->alternatives.front(), rounding}, name_of(*mode));
-        sum_of.push_back({Parameter::contribution_rounding, name_of(*mode)});
+      if (rounding) {
+        trace->law(Parameter::contribution_rounding, rounding, name_of(*rounding));
+        sum_of.push_back({Parameter::contribution_rounding, name_of(*rounding)});
       }
       trace->figure(Figure::contribution_total, std::move(sum_of), *out.total, cited);
-      trace->figure(Figure::contribution_own_total,
-                    {{Figure::contribution_total, *out.total}, {Parameter::contribution_payer, name_of(out.payer)}},
-                    *out.own_total, payer.citations());
+      if (payer)
+        trace->figure(Figure::contribution_own_total,
+                      {{Figure::contribution_total, *out.total}, {Parameter::contribution_payer, name_of(*payer)}},
+                      *out.own_total, payer.citations());
     }
   }
 }

@@ -15,7 +15,7 @@ struct Run {
 };
 
 enum class Insurance : std::uint8_t {
-  maternity_in_province,  // 省内生育保险
+  maternity_that_counts,  // 省内生育保险, or what the region's rule counts and as far as it reaches
   maternity,              // wherever it was paid: for the base
   employee_medical,       // 职工基本医保, with or without maternity insurance
 };
@@ -25,6 +25,15 @@ bool counts(Law& law, const Span& span, Insurance insurance);
 
 // The unbroken run of months that contains `month`, whoever paid (employee, flexible and unemployment alike).
 std::optional<Run> run_containing(Law& law, Month month, Insurance insurance);
+
+// What counts towards the months that the allowance asks for.
+struct MonthsHeld {
+  std::optional<Run> run;  // that contains the month of the event
+  Month last{};            // the last month that counts: of the event, or the one before
+  int continuous = 0;
+  int cumulative = 0;
+};
+MonthsHeld months_held(Law& law, Day day);
 
 // All months with the insurance up to and including `last`.
 int months_until(Law& law, Month last, Insurance insurance);

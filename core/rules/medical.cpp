@@ -9,13 +9,15 @@ namespace yusuan::rules {
 namespace {
 
 bool applies(const MedicalBenefit& benefit, const Birth& birth) {
-  return benefit.event == EventKind::birth &&
+  return benefit.event.value_or(EventKind::birth) == EventKind::birth &&
+         (!benefit.from_child_order || *benefit.from_child_order <= birth.child_order) &&
+         (!benefit.to_child_order || birth.child_order <= *benefit.to_child_order) &&
          (!benefit.delivery || std::ranges::find(*benefit.delivery, birth.delivery) != benefit.delivery->end());
 }
 
 bool applies(const MedicalBenefit& benefit, const Termination& termination) {
   const int days = termination.gestation_days.value;
-  return benefit.event == EventKind::termination &&
+  return benefit.event.value_or(EventKind::termination) == EventKind::termination &&
          (!benefit.from_gestation_day || benefit.from_gestation_day->value <= days) &&
          (!benefit.to_gestation_day || days <= benefit.to_gestation_day->value);
 }
@@ -25,11 +27,18 @@ int extra_infants(const Event& event) {
   return birth != nullptr ? birth->infants.value - 1 : 0;
 }
 
+std::optional<Money> in_fen(const std::optional<Base>& yuan) {
+  return yuan ? std::optional(Money::rounded(yuan->value)) : std::nullopt;
+}
+
 // 支付条件与各地区职工基本医保保持一致: the employee medical insurance carries it, for residents theirs.
 Answer insured(Law& law) {
   const auto month = law.of().event_month();
-  if (law.situation().status != Status::resident)
-    return run_containing(law, month, Insurance::employee_medical) ? Answer::yes : Answer::no;
+  if (law.situation().status != Status::resident) {
+    const auto run = run_containing(law, month, Insurance::employee_medical);
+    const auto required = law.get_settled<Parameter::medical_required_months>(law.of().event_day());
+    return run && (!required || months_between(run->from, month) >= required->value) ? Answer::yes : Answer::no;
+  }
   const bool said = std::ranges::any_of(law.of().record, [&](const Case::Record& r) {
     return r.span.status == Status::resident && r.span.from <= month && month <= r.span.last();
   });
@@ -41,21 +50,27 @@ Answer insured(Law& law) {
 std::vector<MedicalAnswer> medical(Law& law) {
   std::vector<MedicalAnswer> out;
   // An empty list says that nobody has published them; they are no figure that others build on.
-  const auto* entry =
-      law.of().policy->at(law.of().region, Parameter::medical_benefits, law.situation().status, law.of().event_day());
-  if (entry == nullptr || !entry->settled()) return out;
-  const auto& benefits = *std::get_if<MedicalBenefits>(&entry->alternatives.front().value);
+  const auto benefits = law.get_settled<Parameter::medical_benefits>(law.of().event_day());
+  if (!benefits) return out;
   const auto& event = law.situation().event;
   const auto carried = insured(law);
-  for (const auto& benefit : benefits) {
+  for (const auto& benefit : *benefits) {
     if (!std::visit([&](const auto& e) { return applies(benefit, e); }, event)) continue;
-    MedicalAnswer answer{benefit.item, benefit.mode,     {}, benefit.share, benefit.hospital_level,
-                         carried,      &entry->citations};
-    if (benefit.amount) {
-      answer.amount = Money::rounded(benefit.amount->value);
-      if (benefit.per_extra_infant)
-        answer.amount = *answer.amount + Money::rounded(benefit.per_extra_infant->value) * extra_infants(event);
-    }
+    MedicalAnswer answer;
+    answer.item = benefit.item;
+    answer.mode = benefit.mode;
+    answer.amount = in_fen(benefit.amount);
+    if (answer.amount && benefit.per_extra_infant)
+      answer.amount = *answer.amount + *in_fen(benefit.per_extra_infant) * extra_infants(event);
+    answer.share = benefit.share;
+    answer.cap = in_fen(benefit.cap);
+    answer.from_cost = in_fen(benefit.from_cost);
+    answer.to_cost = in_fen(benefit.to_cost);
+    answer.hospital_level = benefit.hospital_level;
+    answer.items = benefit.items;
+    answer.max_times = benefit.max_times;
+    answer.insured = carried;
+    answer.citations = benefits.citations();
     out.push_back(answer);
   }
   return out;

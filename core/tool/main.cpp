@@ -18,8 +18,10 @@
 #include "../contract/json_writer.hpp"
 #include "../contract/messages.hpp"
 #include "../contract/regions.hpp"
+#include "../json/coverage.hpp"
 #include "../json/policy_source.hpp"
 #include "../json/tree.hpp"
+#include "schema.hpp"
 #include "typescript.hpp"
 
 namespace {
@@ -36,6 +38,7 @@ struct Options {
   std::optional<Day> today;
   std::string output;
   bool lines = false;
+  bool json = false;
   std::vector<std::string> words;  // the command and what follows it
 };
 
@@ -48,6 +51,8 @@ std::string_view usage(Language language) {
            "  regions                    统筹地区，以及哪些已定、哪些未定\n"
            "  policy check 目录          检查 policy-data\n"
            "  policy build 目录 -o 输出  编译为模块载入的数据\n"
+           "  policy coverage 目录       各地哪些已定、依据哪一等级、哪些没有找到；--json：供网页用\n"
+           "  contract schema 名称       政策数据文件的 JSON Schema：region、documents 或 places\n"
            "没有文件时读标准输入。退出状态：0 正常，1 --lines 中有行失败，2 用法或输入有误。\n";
   return "usage: yusuan [--lang zh|en] [--policy DIR] COMMAND\n"
          "  assess [FILE]             one situation to one assessment; --lines: JSON Lines to JSON Lines\n"
@@ -56,6 +61,9 @@ std::string_view usage(Language language) {
          "  regions                   the regions, with what is settled and what is not\n"
          "  policy check DIR          lint policy-data\n"
          "  policy build DIR -o OUT   compile it into what the module loads\n"
+         "  policy coverage DIR       what is settled where, on which grade, and what was not found; --json: for the "
+         "page\n"
+         "  contract schema NAME      JSON Schema of the files of policy-data: region, documents or places\n"
          "Without FILE it reads standard input. Exit status: 0 well, 1 some lines of --lines failed, 2 usage or "
          "input.\n";
 }
@@ -86,36 +94,47 @@ std::optional<std::string> file_or_input(const std::vector<std::string>& words, 
   return file && fs::is_regular_file(words[at]) ? all_of(file) : std::nullopt;
 }
 
-struct Loaded {
-  Policy policy;
-  CitationTexts citations;
-};
-
 // The packs of a folder, each read when a situation first asks for its province.
 class Policies {
  public:
   explicit Policies(std::string folder) : folder_(std::move(folder)) {}
 
-  Result<const Loaded*> of(std::uint32_t province) {
+  Result<const Policy*> of(std::uint32_t province) {
     auto& held = held_[province];
     if (held == nullptr) {
       auto loaded = load(fs::path(folder_) / (std::to_string(province) + ".json"));
       if (!loaded) return loaded.error();
-      CitationTexts citations(*loaded);
-      held = std::make_unique<Loaded>(Loaded{std::move(*loaded), std::move(citations)});
+      write_citations(*loaded);
+      held = std::make_unique<Policy>(std::move(*loaded));
     }
     return held.get();
   }
 
-  Result<std::vector<const Loaded*>> all() {
+  // Of each region's province, as far as there is one.
+  Result<std::vector<const Policy*>> of(const std::vector<RegionCode>& regions) {
+    std::vector<const Policy*> out;
+    for (const auto region : regions) {
+      const auto policy = of(region.province());
+      if (policy)
+        out.push_back(*policy);
+      else if (policy.error().code != ErrorCode::unknown_region)
+        return policy.error();
+    }
+    return out;
+  }
+
+  Result<std::vector<const Policy*>> all() {
     std::error_code failed;
     std::vector<std::uint32_t> provinces;
-    for (const auto& entry : fs::directory_iterator(folder_, failed))
-      if (entry.path().extension() == ".json")
-        provinces.push_back(static_cast<std::uint32_t>(std::strtoul(entry.path().stem().c_str(), nullptr, 10)));
+    for (const auto& entry : fs::directory_iterator(folder_, failed)) {
+      const auto stem = entry.path().stem().string();
+      // Beside the packs stand the words of their articles and the list of places.
+      if (entry.path().extension() == ".json" && stem.find_first_not_of("0123456789") == std::string::npos)
+        provinces.push_back(static_cast<std::uint32_t>(std::strtoul(stem.c_str(), nullptr, 10)));
+    }
     if (failed || provinces.empty()) return Error{ErrorCode::policy_not_loaded, "", folder_};
     std::ranges::sort(provinces);
-    std::vector<const Loaded*> out;
+    std::vector<const Policy*> out;
     for (const auto province : provinces) {
       const auto policy = of(province);
       if (!policy) return policy.error();
@@ -142,7 +161,7 @@ class Policies {
   }
 
   std::string folder_;
-  std::map<std::uint32_t, std::unique_ptr<Loaded>> held_;
+  std::map<std::uint32_t, std::unique_ptr<Policy>> held_;
 };
 
 // One document in, one line out.
@@ -157,29 +176,37 @@ class Answerer {
   // Whether it was answered; an error is written in its place.
   bool answer(std::string_view text, TextBuffer& out) {
     if (auto error = tree_.parse(text)) return refuse(*error, out);
-    if (command_ == "plan") return ask<PlanQuestion>(plan, out);
-    if (command_ == "compare") return ask<CompareQuestion>(compare, out);
+    if (command_ == "plan") return answer_plan(out);
+    if (command_ == "compare") return answer_compare(out);
     const auto situation = read_situation(tree_.root(), today_);
     if (!situation) return refuse(situation.error(), out);
     const auto policy = policies_.of(situation->region.province());
     if (!policy) return refuse(policy.error(), out);
-    return put(assess((*policy)->policy, *situation), **policy, out);
+    return put(assess(**policy, *situation), out);
   }
 
  private:
-  template <class Q, class F>
-  bool ask(F question, TextBuffer& out) {
-    const auto read = read_question<Q>(tree_.root(), today_);
-    if (!read) return refuse(read.error(), out);
-    const auto policy = policies_.of(read->situation.region.province());
+  bool answer_plan(TextBuffer& out) {
+    const auto question = read_question<PlanQuestion>(tree_.root(), today_);
+    if (!question) return refuse(question.error(), out);
+    const auto policy = policies_.of(question->situation.region.province());
     if (!policy)
       return refuse({policy.error().code, "/situation" + policy.error().pointer, policy.error().detail}, out);
-    return put(question((*policy)->policy, *read), **policy, out);
+    return put(plan(**policy, *question), out);
+  }
+  bool answer_compare(TextBuffer& out) {
+    const auto question = read_question<CompareQuestion>(tree_.root(), today_);
+    if (!question) return refuse(question.error(), out);
+    auto regions = question->over.region.value_or(std::vector<RegionCode>{});
+    regions.push_back(question->situation.region);
+    const auto policies = policies_.of(regions);
+    if (!policies) return refuse(policies.error(), out);
+    return put(compare(*policies, *question), out);
   }
   template <class T>
-  bool put(const Result<T>& answer, const Loaded& loaded, TextBuffer& out) {
+  bool put(const Result<T>& answer, TextBuffer& out) {
     if (!answer) return refuse(answer.error(), out);
-    JsonWriter(out, &loaded.citations).write(*answer);
+    JsonWriter(out).write(*answer);
     return true;
   }
   bool refuse(const Error& error, TextBuffer& out) const {
@@ -239,9 +266,9 @@ int list_regions(const Options& options) {
   const auto all = policies.all();
   if (!all) return print_error(options, all.error());
   RegionList list;
-  for (const auto* loaded : *all) append_regions(loaded->policy, list);
+  for (const auto* policy : *all) append_regions(*policy, list);
   TextBuffer out;
-  JsonWriter(out, nullptr).write(list);
+  JsonWriter(out).write(list);
   std::cout << out.view() << '\n';
   return 0;
 }
@@ -257,7 +284,8 @@ int policy_command(const Options& options) {
   const auto& words = options.words;
   const bool build = words.size() == 3 && words[1] == "build" && !options.output.empty();
   const bool check = words.size() == 3 && words[1] == "check";
-  if (!build && !check) return print_error(options, {ErrorCode::usage, "", {}});
+  const bool coverage = words.size() == 3 && words[1] == "coverage";
+  if (!build && !check && !coverage) return print_error(options, {ErrorCode::usage, "", {}});
   auto read = json::read_source(words[2]);
   auto findings = std::move(read.findings);
   if (findings.empty()) findings = json::check(read.source);
@@ -267,6 +295,11 @@ int policy_command(const Options& options) {
     std::cout << (zh ? "无误：" : "in order: ") << read.source.regions.size()
               << (zh ? " 个地区文件，" : " region files, ") << read.source.documents.size()
               << (zh ? " 份文件依据" : " documents") << '\n';
+    return 0;
+  }
+  if (coverage) {
+    std::cout << (options.json ? json::coverage_as_json(read.source)
+                               : json::coverage_as_text(read.source, options.language));
     return 0;
   }
   std::error_code failed;
@@ -281,6 +314,8 @@ int policy_command(const Options& options) {
 
 // Generated for others, so that nothing is mirrored by hand.
 int contract_command(const Options& options) {
+  if (options.words.size() == 3 && options.words[1] == "schema")
+    if (const auto text = schema(options.words[2])) return std::cout << *text, 0;
   if (options.words.size() != 2) return print_error(options, {ErrorCode::usage, "", {}});
   if (options.words[1] == "typescript") return std::cout << typescript(), 0;
   if (options.words[1] == "messages") return std::cout << messages_as_json() << '\n', 0;
@@ -304,6 +339,8 @@ std::optional<Options> parse_options(int argc, char** argv) {
       out.output = argv[++i];
     } else if (word == "--lines") {
       out.lines = true;
+    } else if (word == "--json") {
+      out.json = true;
     } else if (word == "--help" || word == "-h") {
       out.words = {"help"};
       return out;
@@ -319,7 +356,10 @@ std::optional<Options> parse_options(int argc, char** argv) {
 int run(int argc, char** argv) {
   const auto options = parse_options(argc, argv);
   const auto language = options ? options->language : language_of_locale();
-  const std::string command = options && !options->words.empty() ? options->words[0] : "";
+  std::string command = options && !options->words.empty() ? options->words[0] : "";
+  // An option that the command does not know is no option of it.
+  const bool coverage = command == "policy" && options->words.size() > 1 && options->words[1] == "coverage";
+  if (options && options->json && !coverage) command.clear();
   if (command == "help") return std::cout << usage(language), 0;
   if (command == "policy") return policy_command(*options);
   if (command == "contract") return contract_command(*options);

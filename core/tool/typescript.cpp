@@ -12,6 +12,13 @@ namespace yusuan {
 
 namespace {
 
+std::string quoted(std::string_view name) {
+  std::string out(1, '"');
+  out += name;
+  out += '"';
+  return out;
+}
+
 // The TypeScript name of a type; declares the interfaces and unions it meets on the way.
 class Declarations {
  public:
@@ -55,6 +62,7 @@ class Declarations {
     void nullable(const char* name, const Text*, const char* doc) {
       field(name, "", all_->type_of<Text>() + " | null", doc);
     }
+    void source(const Policy*) {}
     void constant(const char* name, const char* value, const char* doc) {
       field(name, "", std::string("\"") + value + "\"", doc);
     }
@@ -66,8 +74,7 @@ class Declarations {
    private:
     void field(const char* name, const char* mark, const std::string& type, const char* doc) {
       const bool plain = std::string_view(name).find('.') == std::string_view::npos;
-      text_ += std::string("  /** ") + doc + " */\n  " + (plain ? name : "\"" + std::string(name) + "\"") + mark +
-               ": " + type + ";\n";
+      text_ += std::string("  /** ") + doc + " */\n  " + (plain ? name : quoted(name)) + mark + ": " + type + ";\n";
     }
     Declarations* all_;
     std::string text_;
@@ -117,8 +124,8 @@ class Declarations {
   std::string name(OperandId*) {
     type_of<Parameter>();
     type_of<Figure>();
-    type_of<DaysMember>();
-    return alias("OperandId", "ParameterId | FigureId | DaysMemberId | `/${string}`",
+    type_of<Member>();
+    return alias("OperandId", "ParameterId | FigureId | MemberId | `/${string}`",
                  "an earlier step, or the pointer of an input");
   }
   std::string name(std::variant<Parameter, Figure>*) { return type_of<Parameter>() + " | " + type_of<Figure>(); }
@@ -153,6 +160,7 @@ class Declarations {
   YUSUAN_STRUCTURE(UnsettledAlternative)
   YUSUAN_STRUCTURE(Unsettled)
   YUSUAN_STRUCTURE(NoticeAnswer)
+  YUSUAN_STRUCTURE(LeaveAnswer)
   YUSUAN_STRUCTURE(Operand)
   YUSUAN_STRUCTURE(Step)
   YUSUAN_STRUCTURE(Deadlines)
@@ -162,12 +170,12 @@ class Declarations {
   YUSUAN_STRUCTURE(Comparison)
   YUSUAN_STRUCTURE(Text)
   YUSUAN_STRUCTURE(Citation)
-  YUSUAN_STRUCTURE(Division)
   YUSUAN_STRUCTURE(Forwarding)
   YUSUAN_STRUCTURE(BaseStep)
   YUSUAN_STRUCTURE(ParameterState)
 #undef YUSUAN_STRUCTURE
   std::string name(ContributionAnswer*) { return structure<ContributionAnswer>("Contribution"); }
+  std::string name(ChildcareAnswer*) { return structure<ChildcareAnswer>("ChildcareSubsidy"); }
   std::string name(AllowanceAnswer*) { return structure<AllowanceAnswer>("Allowance"); }
   std::string name(LimitsListing*) { return structure<LimitsListing>("ContributionLimits"); }
   std::string name(RegionListing*) {
@@ -221,8 +229,8 @@ export interface PolicyDocument {
   ends: Day | null;
   /** an official page */
   url: string | null;
-  /** the words of the cited articles; null where they were not seen */
-  articles: Record<string, string | null>;
+  /** the cited articles */
+  articles: string[];
   forwards: string[];
   replaces: string[];
 }
@@ -234,8 +242,11 @@ export interface PolicyPack {
   documents: PolicyDocument[];
 }
 
+/** `NN.articles.json` beside the pack: the words of the cited articles by document; null where they were not seen. */
+export type ArticleWords = Record<string, Record<string, string | null>>;
+
 export interface Yusuan {
-  /** Takes the place of what was loaded before. */
+  /** Takes the place of what was loaded of the same province before; other provinces stay. */
   load(pack: PolicyPack): { regions: number } | Failure;
   assess(situation: Situation): Assessment | Failure;
   plan(question: PlanQuestion): Plan | Failure;
@@ -273,7 +284,7 @@ std::string typescript() {
 std::string messages_as_json() {
   TextBuffer out;
   out += '{';
-  JsonWriter writer(out, nullptr);
+  JsonWriter writer(out);
   const auto add = [&](const char* code, const char* en, const char* zh) {
     if (out.view().size() > 1) out += ',';
     writer.write(std::string_view(code));
