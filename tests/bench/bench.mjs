@@ -55,7 +55,7 @@ try {
   );
   row("assess --lines, a situation", (seconds * 1e6) / count, "µs", 10);
 
-  const yusuan = await loaded();
+  const yusuan = await loaded("51");
   row("assess, WebAssembly, objects to objects", microseconds(() => yusuan.assess(settled), 2000), "µs", 40);
   const text = JSON.stringify(yusuan.assess(settled));
   row("  of that JSON.parse of the answer", microseconds(() => JSON.parse(text), 2000), "µs");

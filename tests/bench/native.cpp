@@ -61,13 +61,13 @@ int main(int argc, char** argv) {
   if (tree.parse(file(argv[1]))) return 2;
   auto read_policy = read_flat(tree.root().member("policy").text());
   if (!read_policy || read_policy->index()) return 2;
+  write_citations(*read_policy);
   const auto& policy = *read_policy;
   const auto text = file(argv[2]);
   if (tree.parse(text)) return 2;
   const auto situation = read_situation(tree.root(), Day{});
   if (!situation) return 2;
 
-  const CitationTexts citations(policy);
   TextBuffer out;
   const auto assess_only = [&](const Situation& s) {
     return [&policy, &s] {
@@ -83,7 +83,7 @@ int main(int argc, char** argv) {
     out.clear();
     if (tree.parse(text)) std::abort();
     const auto read = read_situation(tree.root(), Day{});
-    JsonWriter(out, &citations).write(*assess(policy, *read));
+    JsonWriter(out).write(*assess(policy, *read));
   });
   std::cout << R"({"assess_ns":)" << core << R"(,"assess_24_spans_ns":)" << months24 << R"(,"assess_240_spans_ns":)"
             << months240 << R"(,"line_ns":)" << line << "}\n";

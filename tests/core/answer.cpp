@@ -1,10 +1,12 @@
 #include "answer.hpp"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "core/assess.hpp"
 #include "core/contract/flat.hpp"
+#include "core/contract/json_writer.hpp"
 #include "core/contract/reader.hpp"
 #include "core/json/tree.hpp"
 #include "embedded.hpp"
@@ -16,21 +18,31 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Those of Sichuan are asked for by nearly every test.
-std::shared_ptr<const CitationTexts> citations_of(const Policy& policy) {
-  static const auto sichuans = std::make_shared<const CitationTexts>(sichuan());
-  return &policy == &sichuan() ? sichuans : std::make_shared<const CitationTexts>(policy);
+using Policies = std::vector<const Policy*>;
+
+// Those of the regions' provinces, as far as there are any.
+Policies policies_of(const std::vector<RegionCode>& regions) {
+  Policies out;
+  for (const auto region : regions)
+    if (const auto* policy = policy_of(region.province())) out.push_back(policy);
+  return out;
+}
+
+// The one that knows the region, or another, which will say that it does not.
+const Policy& one_of(const Policies& policies, RegionCode region) {
+  const auto* found = policy_for(policies, region);
+  return found != nullptr ? *found : policies.empty() ? sichuan() : *policies.front();
 }
 
 template <class Read, class Ask>
-Answer ask(std::string_view text, const Policy& policy, Read read, Ask question) {
+Answer ask(std::string_view text, Read read, Ask question) {
   json::Tree tree;
   if (const auto error = tree.parse(text)) return Answer(refusal(*error));
   const auto asked = read(tree.root(), *parse_day(kToday));
   if (!asked) return Answer(refusal(asked.error()));
-  const auto answer = question(policy, *asked);
+  const auto answer = question(*asked);
   if (!answer) return Answer(refusal(answer.error()));
-  auto out = written(*answer, citations_of(policy).get());
+  auto out = written(*answer);
   // Read back by the strict parser: a key that stands twice is refused.
   if (const auto error = tree.parse(out))
     ADD_FAILURE() << "not the contract's JSON: " << refusal(*error) << '\n' << out;
@@ -133,26 +145,70 @@ Policy read_pack(std::string_view pack) {
     return {};
   }
   if (const auto place = policy->index()) ADD_FAILURE() << "the pack contradicts itself at " << *place;
+  write_citations(*policy);
   return std::move(*policy);
 }
 
-const Policy& sichuan() {
-  static const Policy policy = read_pack(sichuan_pack());
-  return policy;
+std::vector<std::uint32_t> provinces() {
+  std::vector<std::uint32_t> out;
+  for (const auto& [name, text] : packs()) out.push_back(static_cast<std::uint32_t>(std::stoul(std::string(name))));
+  return out;
+}
+
+std::string_view pack_of(std::uint32_t province) {
+  for (const auto& [name, text] : packs())
+    if (name == std::to_string(province)) return text;
+  return {};
+}
+
+// Each is read when it is first asked for: natively every test is a process of its own.
+const Policy* policy_of(std::uint32_t province) {
+  static std::map<std::uint32_t, std::unique_ptr<Policy>> held;
+  const auto [place, is_new] = held.try_emplace(province);
+  if (const auto pack = pack_of(province); is_new && !pack.empty())
+    place->second = std::make_unique<Policy>(read_pack(pack));
+  return place->second.get();
+}
+
+const Policy& sichuan() { return *policy_of(51); }
+
+namespace {
+
+const auto kReadSituation = [](json::Node root, Day today) { return read_situation(root, today); };
+template <class Q>
+const auto kReadQuestion = [](json::Node root, Day today) { return read_question<Q>(root, today); };
+
+}  // namespace
+
+Answer assess(std::string_view situation) {
+  return ask(situation, kReadSituation, [](const Situation& asked) {
+    return yusuan::assess(one_of(policies_of({asked.region}), asked.region), asked);
+  });
+}
+Answer plan(std::string_view question) {
+  return ask(question, kReadQuestion<PlanQuestion>, [](const PlanQuestion& asked) {
+    const auto region = asked.situation.region;
+    return yusuan::plan(one_of(policies_of({region}), region), asked);
+  });
+}
+Answer compare(std::string_view question) {
+  return ask(question, kReadQuestion<CompareQuestion>, [](const CompareQuestion& asked) {
+    auto regions = asked.over.region.value_or(std::vector<RegionCode>{});
+    regions.push_back(asked.situation.region);
+    return yusuan::compare(policies_of(regions), asked);
+  });
 }
 
 Answer assess(std::string_view situation, const Policy& policy) {
-  return ask(situation, policy, [](json::Node root, Day today) { return read_situation(root, today); }, yusuan::assess);
+  return ask(situation, kReadSituation, [&](const Situation& asked) { return yusuan::assess(policy, asked); });
 }
 Answer plan(std::string_view question, const Policy& policy) {
-  return ask(
-      question, policy, [](json::Node root, Day today) { return read_question<PlanQuestion>(root, today); },
-      yusuan::plan);
+  return ask(question, kReadQuestion<PlanQuestion>,
+             [&](const PlanQuestion& asked) { return yusuan::plan(policy, asked); });
 }
 Answer compare(std::string_view question, const Policy& policy) {
-  return ask(
-      question, policy, [](json::Node root, Day today) { return read_question<CompareQuestion>(root, today); },
-      yusuan::compare);
+  return ask(question, kReadQuestion<CompareQuestion>,
+             [&](const CompareQuestion& asked) { return yusuan::compare(Policies{&policy}, asked); });
 }
 
 std::string merged(std::string_view base, std::string_view patch) {

@@ -35,12 +35,22 @@ class Answer {
 
 // Reads a pack; the test fails where it does not hold.
 Policy read_pack(std::string_view pack);
-// The pack of policy-data.
+
+// The first two digits of every province in policy-data.
+std::vector<std::uint32_t> provinces();
+// Its pack, and the policy in it; nothing and nullptr where there is none.
+std::string_view pack_of(std::uint32_t province);
+const Policy* policy_of(std::uint32_t province);
 const Policy& sichuan();
 
-Answer assess(std::string_view situation, const Policy& policy = sichuan());
-Answer plan(std::string_view question, const Policy& policy = sichuan());
-Answer compare(std::string_view question, const Policy& policy = sichuan());
+// Asked of the whole country, as the tool is.
+Answer assess(std::string_view situation);
+Answer plan(std::string_view question);
+Answer compare(std::string_view question);
+// Asked of one policy.
+Answer assess(std::string_view situation, const Policy& policy);
+Answer plan(std::string_view question, const Policy& policy);
+Answer compare(std::string_view question, const Policy& policy);
 
 // `patch` merged into `base` as RFC 7386 says: a member replaces, null takes away, arrays are replaced whole.
 std::string merged(std::string_view base, std::string_view patch);

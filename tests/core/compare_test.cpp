@@ -31,6 +31,30 @@ TEST(Compare, AnswersRegionsInTheOrderAsked) {
   expect_same_as_one_by_one("region", {"519900", "510500", "511703", "510100"});
 }
 
+// Each answer cites its own province's papers.
+TEST(Compare, AnswersRegionsOfSeveralProvinces) {
+  expect_same_as_one_by_one("region", {"510100", "310000", "440100", "510500", "310000"});
+  expect_same_as_one_by_one("region", {"310101", "519900"});
+}
+
+TEST(Compare, AnswersStatusesInAnotherProvince) {
+  const auto question = over(R"({"status": ["employee", "flexible"]})", example(R"({"region": "310000"})"));
+  EXPECT_TRUE(compare(question).says(R"({"answers": [{"region": "310000"}, {"region": "310000"}]})"));
+}
+
+TEST(Compare, KnowsOnlyThePoliciesItIsGiven) {
+  const auto question = over(R"({"region": ["510100", "510500", "310000"]})");
+  EXPECT_EQ(compare(question, sichuan()).at("/error/pointer"), R"("/over/region/2")");
+  EXPECT_EQ(compare(question, sichuan()).at("/error/code"), R"("unknown_region")");
+  EXPECT_EQ(
+      compare(over(R"({"status": ["flexible"]})", example(R"({"region": "310000"})")), sichuan()).at("/error/pointer"),
+      R"("/situation/region")");
+  // The region of the situation itself is replaced.
+  EXPECT_EQ(
+      compare(over(R"({"region": ["510100"]})", example(R"({"region": "310000"})")), sichuan()).at("/answers/0/region"),
+      R"("510100")");
+}
+
 TEST(Compare, AnswersAValueAsOftenAsItIsAsked) { expect_same_as_one_by_one("status", {"flexible", "flexible"}); }
 
 TEST(Compare, OverNothingHasNoAnswer) { EXPECT_EQ(compare(over(R"({"status": []})")).text(), R"({"answers":[]})"); }

@@ -184,7 +184,7 @@ INSTANTIATE_TEST_SUITE_P(NeverWronglyCertain, Assessment, ::testing::ValuesIn(kN
 
 TEST(Forwarding, TheChainOfDazhouAndDachuanEndsAtTheNotice) {
   // The pack names the papers, so that the page can show who forwarded what.
-  const std::string pack(sichuan_pack());
+  const std::string pack(pack_of(51));
   const auto document = [&](const std::string& id) {
     for (const auto& text : elements(pack, "/documents"))
       if (json_at(text, "/id") == '"' + id + '"') return text;
@@ -205,7 +205,7 @@ TEST(Forwarding, TheChainOfDazhouAndDachuanEndsAtTheNotice) {
 
 Rows published() {
   Rows rows;
-  for (const auto& text : elements(published_examples(), "/examples")) {
+  for (const auto& text : elements(published_examples().front().text, "/examples")) {
     auto id = json_at(text, "/id");
     std::string name;
     for (const char c : id)

@@ -1,4 +1,4 @@
-// What must hold of every answer: walked over every row of the tables and over situations in every region.
+// What must hold of every answer: walked over every row of the tables and over situations in every province.
 #include "everywhere.hpp"
 
 #include <gtest/gtest.h>
@@ -17,16 +17,26 @@ namespace yusuan::test {
 namespace {
 
 constexpr auto kTables = "tables";
+constexpr std::uint32_t kSichuan = 51;
 
-// The situations of a region, or the rows of the tables.
+// The situations of a region of Sichuan, of all of another province, or the rows of the tables.
 std::vector<std::string> situations_of(const std::string& place, bool thin = false) {
-  if (place != kTables) return everywhere(place, thin);
   std::vector<std::string> out;
-  for (const auto& row : all_rows()) out.push_back(row.situation);
+  if (place == kTables) {
+    for (const auto& row : all_rows()) out.push_back(row.situation);
+    return out;
+  }
+  if (place.size() == 6) return everywhere(place, thin);
+  for (const auto& region : regions_by_law(static_cast<std::uint32_t>(std::stoul(place)))) {
+    const auto own = everywhere(region, true);
+    out.insert(out.end(), own.begin(), own.end());
+  }
   return out;
 }
 std::vector<std::string> places() {
-  auto out = regions_by_law();
+  auto out = regions_by_law(kSichuan);
+  for (const auto province : provinces())
+    if (province != kSichuan) out.push_back(std::to_string(province));
   out.emplace_back(kTables);
   return out;
 }
@@ -137,21 +147,40 @@ TEST_P(Everywhere, UnsettledMonthsLeaveNoWronglyCertainAnswer) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Sichuan, Everywhere, ::testing::ValuesIn(places()),
+INSTANTIATE_TEST_SUITE_P(China, Everywhere, ::testing::ValuesIn(places()),
                          [](const auto& place) { return place.param; });
 
-// Which parameters have a meaning for a status: policy-data/README.md, "Parameters".
-bool has_meaning(Parameter parameter, Status status) {
-  if (parameter == Parameter::contribution_rounding || parameter == Parameter::contribution_limits)
-    return false;  // optional
-  if (status == Status::employee) return parameter != Parameter::allowance_base_without_previous_year;
+// Which parameters every region must speak of, for which status: policy-data/README.md, "Parameters".
+bool must_be_there(std::string_view parameter, Status status) {
+  static const std::set<std::string_view> kOptional{"contribution.kind",
+                                                    "contribution.rounding",
+                                                    "contribution.limits",
+                                                    "coverage.termination_months",
+                                                    "coverage.months_at",
+                                                    "coverage.event_month_counts",
+                                                    "coverage.cure_months",
+                                                    "coverage.medical_counts",
+                                                    "coverage.other_areas_count",
+                                                    "coverage.other_provinces_count",
+                                                    "allowance.reference",
+                                                    "allowance.reference_share",
+                                                    "allowance.base_limits",
+                                                    "allowance.tiers",
+                                                    "allowance.rounding",
+                                                    "allowance.benefit_deducted",
+                                                    "leave.days_rule",
+                                                    "medical.required_months",
+                                                    "childcare_subsidy"};
+  if (kOptional.contains(parameter)) return false;
+  if (status == Status::employee) return parameter != "allowance.base_without_previous_year";
   if (status != Status::resident) return true;
-  return parameter == Parameter::scheme_in_force || parameter == Parameter::contribution_payer ||
-         parameter == Parameter::medical_benefits;
+  return parameter == "scheme.in_force" || parameter == "contribution.payer" || parameter == "medical.benefits";
 }
 
-TEST(Totality, OneEntryOfEachParameterAppliesOnEveryDayOnWhichTheDataChange) {
-  const auto& policy = sichuan();
+class Totality : public ::testing::TestWithParam<std::uint32_t> {};
+
+TEST_P(Totality, OneEntryOfEachParameterAppliesOnEveryDayOnWhichTheDataChange) {
+  const auto& policy = *policy_of(GetParam());
   const auto declared_from = *parse_day("2011-07-01");
   std::vector<Day> days{declared_from};
   for (const auto& series : policy.series)
@@ -160,13 +189,13 @@ TEST(Totality, OneEntryOfEachParameterAppliesOnEveryDayOnWhichTheDataChange) {
         if (const auto day = plus_days(entry.from, near); day >= declared_from) days.push_back(day);
   std::ranges::sort(days);
   days.erase(std::ranges::unique(days).begin(), days.end());
-  ASSERT_GT(days.size(), 20U);
+  ASSERT_GT(days.size(), GetParam() == kSichuan ? 20U : 10U);
   for (std::uint16_t region = 0; region < policy.regions.size(); ++region)
     for (std::size_t s = 0; s < kStatuses; ++s)
       for (std::size_t p = 0; p < kParameters; ++p) {
         const auto status = static_cast<Status>(s);
         const auto parameter = static_cast<Parameter>(p);
-        if (!has_meaning(parameter, status)) continue;
+        if (!must_be_there(name_of(parameter), status)) continue;
         for (const auto day : days) {
           const auto* entry = policy.at(region, parameter, status, day);
           ASSERT_NE(entry, nullptr) << name_of(parameter) << ' ' << name_of(status) << ' ' << to_text(day) << " in "
@@ -176,19 +205,43 @@ TEST(Totality, OneEntryOfEachParameterAppliesOnEveryDayOnWhichTheDataChange) {
       }
 }
 
-TEST(Totality, EveryLawIsAskedForEachStatusWithEachEventAndOnEachDay) {
-  for (const auto& region : regions_by_law()) {
+TEST_P(Totality, EveryRegionIsOfItsProvinceAndNamedInBothLanguages) {
+  const auto& policy = *policy_of(GetParam());
+  EXPECT_EQ(policy.version, sichuan().version);
+  std::set<std::uint32_t> codes;
+  for (const auto& region : policy.regions) {
+    EXPECT_EQ(region.code.province(), GetParam());
+    EXPECT_FALSE(region.name.zh.empty()) << region.code.digits;
+    EXPECT_FALSE(region.name.en.empty()) << region.code.digits;
+    EXPECT_TRUE(codes.insert(region.code.digits).second) << region.code.digits;
+    for (const auto alias : region.aliases) EXPECT_TRUE(codes.insert(alias.digits).second) << alias.digits;
+  }
+  EXPECT_FALSE(policy.regions.empty());
+}
+
+TEST_P(Totality, EveryLawIsAskedForEachStatusWithEachEventAndOnEachDay) {
+  for (const auto& region : regions_by_law(GetParam())) {
+    const bool thin = GetParam() != kSichuan;
     std::set<std::string> events;
     std::set<std::string> days;
-    for (const auto& situation : everywhere(region)) {
+    std::set<std::string> all_days;
+    for (const auto& situation : everywhere(region, thin)) {
       const auto status = json_at(situation, "/status");
+      const auto day = json_at(situation, "/event/date");
       events.insert(status + json_at(situation, "/event/kind") + json_at(situation, "/event/delivery"));
-      days.insert(status + json_at(situation, "/event/date"));
+      days.insert(status + day);
+      all_days.insert(day);
     }
     EXPECT_EQ(events.size(), 4U * 3U) << region;
-    EXPECT_EQ(days.size(), 4U * 10U) << region;
+    EXPECT_EQ(all_days.size(), thin ? 3U : 10U) << region;
+    EXPECT_EQ(days.size(), 4U * all_days.size()) << region;
   }
 }
+
+INSTANTIATE_TEST_SUITE_P(China, Totality, ::testing::ValuesIn(provinces()),
+                         [](const auto& province) { return std::to_string(province.param); });
+
+TEST(Country, HasThirtyOneProvincesAndTheCorps) { EXPECT_EQ(provinces().size(), 32U); }
 
 }  // namespace
 }  // namespace yusuan::test

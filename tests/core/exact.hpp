@@ -52,16 +52,23 @@ inline Ratio number(std::string_view text) {
   return out;
 }
 
-// Yuan rounded to the fen, a half away from zero, with two decimals.
-inline std::string in_fen(Ratio yuan) {
+// Yuan rounded to so many decimals, a half away from zero, or "up" (away from zero) or "down"; written with two.
+inline std::string rounded(Ratio yuan, std::string_view mode, int places) {
   const bool negative = yuan.n < 0;
   const auto size = negative ? -yuan.n : yuan.n;
-  const auto fen = static_cast<std::int64_t>((size * 200 + yuan.d) / (2 * yuan.d));
+  Wide unit = 100;  // in fen
+  for (int i = 0; i < places; ++i) unit /= 10;
+  // size / d yuan are size x 100 / (d x unit) units.
+  const auto top = size * 100;
+  const auto bottom = yuan.d * unit;
+  const auto added = mode == "up" ? bottom - 1 : mode == "down" ? 0 : bottom / 2;
+  const auto fen = static_cast<std::int64_t>((top + added) / bottom * unit);
   auto digits = std::to_string(fen);
   while (digits.size() < 3) digits.insert(0, 1, '0');
   digits.insert(digits.size() - 2, 1, '.');
   return negative && fen > 0 ? "-" + digits : digits;
 }
+inline std::string in_fen(Ratio yuan) { return rounded(yuan, "half_up", 2); }
 
 // Months as a count from the year 0, and back.
 inline int month_number(std::string_view text) {

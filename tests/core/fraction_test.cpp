@@ -53,7 +53,7 @@ TEST(Fraction, OverflowSticks) {
   for (const auto& result : {over + Fraction(1), Fraction(1) + over, over - over, over * Fraction(0),
                              Fraction(0) * over, over / Fraction(2), Fraction(2) / over})
     EXPECT_TRUE(result.overflowed());
-  EXPECT_EQ(over.rounded_half_up(), std::nullopt);
+  EXPECT_EQ(over.rounded(), std::nullopt);
   EXPECT_EQ(to_text(over), "overflow");
 }
 
@@ -72,23 +72,40 @@ TEST(Fraction, IsOrderedWhereTheDifferenceDoesNotFit) {
 }
 
 TEST(Fraction, RoundsHalvesAwayFromZero) {
-  EXPECT_EQ(Fraction::of(5, 2).rounded_half_up(), 3);
-  EXPECT_EQ(Fraction::of(7, 2).rounded_half_up(), 4);
-  EXPECT_EQ(Fraction::of(-5, 2).rounded_half_up(), -3);
-  EXPECT_EQ(Fraction::of(1, 2).rounded_half_up(), 1);
-  EXPECT_EQ(Fraction::of(-1, 2).rounded_half_up(), -1);
+  EXPECT_EQ(Fraction::of(5, 2).rounded(), 3);
+  EXPECT_EQ(Fraction::of(7, 2).rounded(), 4);
+  EXPECT_EQ(Fraction::of(-5, 2).rounded(), -3);
+  EXPECT_EQ(Fraction::of(1, 2).rounded(), 1);
+  EXPECT_EQ(Fraction::of(-1, 2).rounded(), -1);
 }
 
 TEST(Fraction, RoundsToTheNearestWholeNumber) {
-  EXPECT_EQ(Fraction::of(249, 100).rounded_half_up(), 2);
-  EXPECT_EQ(Fraction::of(251, 100).rounded_half_up(), 3);
-  EXPECT_EQ(Fraction::of(-249, 100).rounded_half_up(), -2);
-  EXPECT_EQ(Fraction::of(-251, 100).rounded_half_up(), -3);
-  EXPECT_EQ(Fraction::of(4999999999999999, 10000000000000000).rounded_half_up(), 0);
-  EXPECT_EQ(Fraction(0).rounded_half_up(), 0);
-  EXPECT_EQ(Fraction(-4).rounded_half_up(), -4);
-  EXPECT_EQ(Fraction(kMost).rounded_half_up(), kMost);
-  EXPECT_EQ(Fraction::of(kMost, 2).rounded_half_up(), kMost / 2 + 1);
+  EXPECT_EQ(Fraction::of(249, 100).rounded(), 2);
+  EXPECT_EQ(Fraction::of(251, 100).rounded(), 3);
+  EXPECT_EQ(Fraction::of(-249, 100).rounded(), -2);
+  EXPECT_EQ(Fraction::of(-251, 100).rounded(), -3);
+  EXPECT_EQ(Fraction::of(4999999999999999, 10000000000000000).rounded(), 0);
+  EXPECT_EQ(Fraction(0).rounded(), 0);
+  EXPECT_EQ(Fraction(-4).rounded(), -4);
+  EXPECT_EQ(Fraction(kMost).rounded(), kMost);
+  EXPECT_EQ(Fraction::of(kMost, 2).rounded(), kMost / 2 + 1);
+}
+
+TEST(Fraction, RoundsUpAwayFromZeroAndDownTowardsIt) {
+  struct Rounded {
+    Fraction exact;
+    std::int64_t up;
+    std::int64_t down;
+  };
+  for (const auto& [exact, up, down] :
+       {Rounded{Fraction::of(1, 100), 1, 0}, Rounded{Fraction::of(5, 2), 3, 2}, Rounded{Fraction::of(299, 100), 3, 2},
+        Rounded{Fraction(3), 3, 3}, Rounded{Fraction(0), 0, 0}, Rounded{Fraction::of(-1, 100), -1, 0},
+        Rounded{Fraction::of(-5, 2), -3, -2}, Rounded{Fraction::of(kMost, 2), kMost / 2 + 1, kMost / 2}}) {
+    EXPECT_EQ(exact.rounded(RoundingMode::up), up) << to_text(exact);
+    EXPECT_EQ(exact.rounded(RoundingMode::down), down) << to_text(exact);
+  }
+  EXPECT_EQ(Fraction::overflow().rounded(RoundingMode::up), std::nullopt);
+  EXPECT_EQ(Fraction::overflow().rounded(RoundingMode::down), std::nullopt);
 }
 
 TEST(ParseFraction, ReadsDecimalsPercentagesAndFractions) {

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "answer.hpp"
+#include "core/contract/json_writer.hpp"
 #include "core/contract/reader.hpp"
 #include "core/json/tree.hpp"
 
@@ -19,6 +20,8 @@ constexpr std::string_view kSettledLaw = R"({
   "coverage.required_months": {"is": "12"},
   "coverage.months_rule": {"is": "continuous"},
   "coverage.back_paid_counts": {"is": false},
+  "coverage.other_areas_count": {"is": true},
+  "coverage.other_provinces_count": {"is": false},
   "coverage.insured_in_area": {"is": false},
   "coverage.through_period": {"is": false},
   "transition.medical_months": {"is": "0"},
@@ -74,7 +77,6 @@ Policy made_up(std::string_view patch) {
   Region region;
   region.code = RegionCode{110100};
   region.name = {"虚拟市", "Madeup"};
-  region.pinyin = "xuni";
   region.verified_until = *parse_day("2099-12-31");
   for (const auto& [id, said] : law.items()) {
     const auto parameter = *from_name<Parameter>(id);
@@ -86,6 +88,7 @@ Policy made_up(std::string_view patch) {
   }
   out.regions.push_back(region);
   EXPECT_EQ(out.index(), std::nullopt);
+  write_citations(out);
   return out;
 }
 

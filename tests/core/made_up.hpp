@@ -9,7 +9,8 @@
 namespace yusuan::test {
 
 // A policy with the one area 110100, whose law is the same for every status from 2000-01-01 on. `patch` says by
-// parameter id what differs from a law in which everything is settled:
+// parameter id what differs from a law in which everything is settled that every region must speak of; months of other
+// areas of the province count, those of other provinces do not. Of other optional parameters it says nothing.
 //   {"is": V}           settled
 //   {"either": [V, …]}  unsettled
 //   {"perhaps": V}      one reading is known, others are open

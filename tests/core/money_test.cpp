@@ -25,6 +25,30 @@ TEST(Money, IsRoundedOnceHalfUpToTheFen) {
   EXPECT_EQ(Money::rounded(Fraction(6117) * Fraction::of(1176, 365)), Money::fen(1970847));
 }
 
+TEST(Money, IsRoundedToTheFenTheJiaoOrTheYuan) {
+  const auto exact = Fraction::of(1970847123, 100000);  // 19708.47123
+  const auto in_fen = [&](RoundingMode mode, int places) { return Money::rounded(exact, mode, places).in_fen(); };
+  EXPECT_EQ(in_fen(RoundingMode::half_up, 2), 1970847);
+  EXPECT_EQ(in_fen(RoundingMode::half_up, 1), 1970850);
+  EXPECT_EQ(in_fen(RoundingMode::half_up, 0), 1970800);
+  EXPECT_EQ(in_fen(RoundingMode::up, 2), 1970848);
+  EXPECT_EQ(in_fen(RoundingMode::up, 1), 1970850);
+  EXPECT_EQ(in_fen(RoundingMode::up, 0), 1970900);
+  EXPECT_EQ(in_fen(RoundingMode::down, 2), 1970847);
+  EXPECT_EQ(in_fen(RoundingMode::down, 1), 1970840);
+  EXPECT_EQ(in_fen(RoundingMode::down, 0), 1970800);
+  // Half a jiao and half a yuan.
+  EXPECT_EQ(Money::rounded(Fraction::of(5, 100), RoundingMode::half_up, 1).in_fen(), 10);
+  EXPECT_EQ(Money::rounded(Fraction::of(1, 2), RoundingMode::half_up, 0).in_fen(), 100);
+  EXPECT_EQ(Money::rounded(Fraction::of(49, 100), RoundingMode::half_up, 0).in_fen(), 0);
+}
+
+TEST(Money, RoundedToTheYuanMayOverflowToo) {
+  // Its yuan fit, its fen do not.
+  EXPECT_TRUE(Money::rounded(Fraction(kMost / 10), RoundingMode::up, 0).overflowed());
+  EXPECT_TRUE(Money::rounded(Fraction::overflow(), RoundingMode::down, 1).overflowed());
+}
+
 TEST(Money, AddsSubtractsAndMultiplies) {
   EXPECT_EQ(Money::fen(4894) + Money::fen(6), Money::fen(4900));
   EXPECT_EQ(Money::fen(0) - Money::fen(73410), Money::fen(-73410));

@@ -57,13 +57,21 @@ TEST(Names, OfEveryClosedSetReadBackAsTheSameMember) {
   expect_round_trip<Parameter>();
   expect_round_trip<Figure>();
   expect_round_trip<Input>();
-  expect_round_trip<DaysMember>();
+  expect_round_trip<Member>();
+  expect_round_trip<MonthsAt>();
+  expect_round_trip<PremiumKind>();
+  expect_round_trip<BaseLimits>();
+  expect_round_trip<RoundingMode>();
+  expect_round_trip<Presence>();
 }
 
-TEST(Names, OfFiguresAreNoNamesOfParameters) {
-  // A trace names both by id: one id must not stand for two things.
-  for (std::size_t i = 0; i < Names<Figure>::all.size(); ++i)
-    EXPECT_EQ(from_name<Parameter>(Names<Figure>::all[i]), std::nullopt) << Names<Figure>::all[i];
+TEST(Names, OfFiguresAndMembersAreNoNamesOfParameters) {
+  // A trace names them all by id: one id must not stand for two things.
+  for (const auto name : Names<Figure>::all) EXPECT_EQ(from_name<Parameter>(name), std::nullopt) << name;
+  for (const auto name : Names<Member>::all) {
+    EXPECT_EQ(from_name<Parameter>(name), std::nullopt) << name;
+    EXPECT_EQ(from_name<Figure>(name), std::nullopt) << name;
+  }
 }
 
 }  // namespace

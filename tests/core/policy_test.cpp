@@ -26,7 +26,8 @@ TEST(Index, RefusesCitationsAndNotesThatAreNotThere) {
   EXPECT_EQ(place([](Policy& p) { p.series[2].entries[0].note = 0; }), "/series/2");
   EXPECT_EQ(place([](Policy& p) { p.series[3].entries[0].alternatives[0].citations = {0, 7}; }), "/series/3");
   EXPECT_EQ(place([](Policy& p) { p.series[3].entries[0].alternatives[0].note = 0; }), "/series/3");
-  EXPECT_EQ(place([](Policy& p) { p.notices.push_back({NoticeCode::not_with_wages, {}, {}, {}, {9}}); }), "/notices/0");
+  EXPECT_EQ(place([](Policy& p) { p.notices.push_back({NoticeCode::not_with_wages, {}, {}, {}, {}, {9}}); }),
+            "/notices/0");
 }
 
 TEST(Index, RefusesSeriesAndNoticesThatAreNotThere) {

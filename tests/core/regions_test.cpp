@@ -46,9 +46,17 @@ TEST(Regions, AreNamedInBothLanguages) {
   const auto dazhou = region(listed(sichuan()), "511700");
   EXPECT_EQ(json_at(dazhou, "/name/zh"), "\"达州市\"");
   EXPECT_EQ(json_at(dazhou, "/name/en"), "\"Dazhou\"");
-  EXPECT_EQ(json_at(dazhou, "/pinyin"), "\"dazhou\"");
-  EXPECT_EQ(json_at(dazhou, "/divisions/1"), R"({"code":"511703","pinyin":"dachuan","zh":"达川区"})");
   EXPECT_EQ(json_at(region(listed(sichuan()), "510000"), "/aliases"), R"(["519900"])");
+}
+
+TEST(Regions, OfSeveralProvincesStandOneAfterAnother) {
+  RegionList list;
+  append_regions(*policy_of(31), list);
+  append_regions(sichuan(), list);
+  const auto regions = elements(written(list), "/regions");
+  EXPECT_EQ(regions.size(), policy_of(31)->regions.size() + sichuan().regions.size());
+  EXPECT_EQ(json_at(regions.front(), "/code"), "\"310000\"");
+  EXPECT_EQ(json_at(regions.back(), "/code"), "\"513400\"");
 }
 
 TEST(Regions, SayWhatIsSettledAndWhatIsNot) {

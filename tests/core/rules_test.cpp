@@ -2,26 +2,23 @@
 #include <gtest/gtest.h>
 
 #include "answer.hpp"
-#include "by_name.hpp"
 #include "made_up.hpp"
+#include "sound.hpp"
+#include "variant.hpp"
 
 namespace yusuan::test {
-namespace {
 
-struct Variant {
-  std::string name;
-  std::string law;        // what differs from the settled law
-  std::string situation;  // what differs from the example
-  std::string expected;
-};
 std::ostream& operator<<(std::ostream& out, const Variant& v) { return out << v.law << ' ' << v.situation; }
 
-class Law : public ::testing::TestWithParam<Variant> {};
 TEST_P(Law, IsAppliedAsItSays) {
   const auto& [name, law, situation, expected] = GetParam();
   const auto policy = made_up(law);
-  EXPECT_TRUE(assess(in_made_up_area(situation), policy).says(expected));
+  const auto answer = assess(in_made_up_area(situation), policy);
+  EXPECT_TRUE(answer.says(expected));
+  EXPECT_EQ(unfollowable(in_made_up_area(situation), answer.text()), Complaints{});
 }
+
+namespace {
 
 const std::string kGap = R"({"coverage": [{"from": "2025-01", "to": "2026-02", "status": "flexible", "base": "6117.00"},
                                           {"from": "2026-04", "status": "flexible", "base": "6117.00"}]})";

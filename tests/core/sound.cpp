@@ -6,7 +6,6 @@
 #include <set>
 
 #include "answer.hpp"
-#include "embedded.hpp"
 #include "exact.hpp"
 
 namespace yusuan::test {
@@ -15,8 +14,24 @@ namespace {
 
 using Json = nlohmann::json;
 
+constexpr auto kFloor = "contribution.limits.floor";
+constexpr auto kCap = "contribution.limits.cap";
+
 std::string text_of(const Json& value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
 bool is_input(const std::string& id) { return id.starts_with('/'); }
+// A member of a value that is a table: the step is the table's, or none.
+bool is_member(const std::string& id) {
+  return id.starts_with("allowance.days_rule.") || id.starts_with("leave.days_rule.") ||
+         id.starts_with("contribution.limits.") || id.starts_with("allowance.rounding.") ||
+         id.starts_with("childcare_subsidy.");
+}
+
+// The status has no allowance at all: nothing of it was looked at.
+bool no_scheme(const Json& allowance) {
+  const auto& conditions = allowance["conditions"];
+  return conditions.size() == 1 && conditions[0]["id"] == "in_force" && conditions[0]["met"] == "no" &&
+         allowance["base"].is_null() && allowance["days"].is_null() && allowance["divisor"].empty();
+}
 
 const Json* input(const Json& situation, const std::string& pointer) {
   const Json::json_pointer place(pointer);
@@ -58,6 +73,7 @@ class Step {
   [[nodiscard]] std::vector<Json> all(const std::string& kind) const {
     return values_.contains(kind) ? values_.at(kind) : std::vector<Json>{};
   }
+  [[nodiscard]] const Json& operands() const { return (*step_)["operands"]; }
   [[nodiscard]] bool settled_by_person() const { return step_->contains("settled_by_person"); }
 
  private:
@@ -70,6 +86,19 @@ class Step {
   std::map<std::string, std::vector<Json>> values_;
 };
 
+// The average of what stands before each count of months, by these counts.
+Ratio average(const Step& step) {
+  Ratio sum;
+  Ratio months;
+  const auto& operands = step.operands();
+  for (std::size_t i = 0; i + 1 < operands.size(); i += 2) {
+    const auto count = number(text_of(operands[i + 1]["value"]));
+    sum = sum + number(text_of(operands[i]["value"])) * count;
+    months = months + count;
+  }
+  return sum / months;
+}
+
 // Σ of a times b over the pairs.
 Ratio sum_of_products(const std::vector<Json>& a, const std::vector<Json>& b) {
   Ratio sum;
@@ -80,18 +109,76 @@ Ratio sum_of_products(const std::vector<Json>& a, const std::vector<Json>& b) {
 std::string months_from(const Step& step) {
   if (!step.has("from")) return step.has("count") ? step.text("count") : step.result();
   const auto last = step.has("/event/date") ? step.text("/event/date") : step.text("to");
-  return std::to_string(month_number(last) - month_number(step.text("from")) + 1);
+  const int uncounted = step.has("coverage.event_month_counts") && step.text("coverage.event_month_counts") == "false";
+  return std::to_string(month_number(last) - month_number(step.text("from")) + 1 - uncounted);
 }
 
 Ratio sum_of_days(const Step& step) {
   Ratio sum;
   for (const char* member : {"birth", "extension", "dystocia", "caesarean", "termination"}) {
-    const auto id = std::string("allowance.days_rule.") + member;
-    if (step.has(id)) sum = sum + step.value(id);
+    for (const char* rule : {"allowance.days_rule.", "leave.days_rule."})
+      if (const auto id = std::string(rule) + member; step.has(id)) sum = sum + step.value(id);
   }
-  if (step.has("allowance.days_rule.per_extra_infant"))
-    sum = sum + step.value("allowance.days_rule.per_extra_infant") * (step.value("/event/infants") - whole(1));
+  for (const char* more : {"allowance.days_rule.per_extra_infant", "leave.days_rule.per_extra_infant"})
+    if (step.has(more)) sum = sum + step.value(more) * (step.value("/event/infants") - whole(1));
   return sum;
+}
+
+// "4588.00", "6040.125" or "18049/3": the result where it is that number, else the number to the fen.
+std::string exactly(const Step& step, Ratio expected) {
+  return number(step.result()) == expected ? step.result() : in_fen(expected);
+}
+
+// What the base is made from: months of bases, a published amount, or the employer's figure.
+Ratio base_before(const Step& step) {
+  if (step.has("count")) return average(step);
+  if (step.has("allowance.reference")) {
+    const auto share = step.has("allowance.reference_share") ? step.value("allowance.reference_share") : whole(1);
+    return step.value("allowance.reference") * share;
+  }
+  return step.value("/employer_average_base");
+}
+
+// Held to the limits first, then rounded to the fen.
+Ratio base_after(const Step& step) {
+  auto base = step.value("allowance.base_before");
+  if (step.has(kFloor) && base < step.value(kFloor)) base = step.value(kFloor);
+  if (step.has(kCap) && step.value(kCap) < base) base = step.value(kCap);
+  return step.has("allowance.rounding") ? number(rounded(base, step.text("allowance.rounding"), 2)) : base;
+}
+
+int required_months(const Step& step) {
+  const bool of_terminations = step.has("coverage.termination_months");
+  return std::stoi(step.text(of_terminations ? "coverage.termination_months" : "coverage.required_months"));
+}
+
+std::string amount(const Step& step) {
+  auto monthly = step.value("allowance.base");
+  if (step.has("/unemployment_benefit")) monthly = monthly - step.value("/unemployment_benefit");
+  if (monthly < Ratio{}) monthly = Ratio{};
+  const auto share = step.value(step.has("allowance.tiers") ? "allowance.tiers" : "allowance.share");
+  const auto exact = monthly * step.value("allowance.days") / step.value("allowance.divisor") * share;
+  if (!step.has("allowance.rounding")) return in_fen(exact);
+  return rounded(exact, step.text("allowance.rounding"), std::stoi(step.text("allowance.rounding.places")));
+}
+
+// 育儿补贴制度实施方案: so much for each month; of those born before 2025-01 the months strictly between the birth and
+// it are taken away (the table of the National Health Commission: born 2023-12 has 24 of 36).
+std::string subsidy(const Step& step) {
+  const int between =
+      month_number(step.text("childcare_subsidy.first_month")) - month_number(step.text("/event/date")) - 1;
+  const int months = std::stoi(step.text("childcare_subsidy.months")) - std::max(0, between);
+  return in_fen(step.value("childcare_subsidy.monthly") * whole(months) * step.value("/event/infants"));
+}
+
+// The month in which the missing months are complete: so many after the event, less those that stand already where the
+// clause counts them all.
+std::string entitled_from(const Step& step) {
+  const auto event = month_number(step.text("/event/date"));
+  if (step.has("coverage.cure_months")) return month_text(event + std::stoi(step.text("coverage.cure_months")));
+  const bool adds_up = step.has("coverage.cumulative_months");
+  const int have = std::stoi(step.text(adds_up ? "coverage.cumulative_months" : "coverage.continuous_months"));
+  return month_text(event + required_months(step) - have);
 }
 
 // What the operands come to by the contract; the result itself where they do not say all of it.
@@ -105,17 +192,12 @@ std::string recomputed(const Step& step) {
     return in_fen(sum_of_products(step.all("contribution.monthly"), step.all("contribution.months")));
   if (id == "contribution.own_total")
     return step.text("contribution.payer") == "individual" ? step.text("contribution.total") : "0.00";
-  if (id == "allowance.base" && step.has("base")) {
-    Ratio months;
-    for (const auto& count : step.all("count")) months = months + number(text_of(count));
-    const auto average = sum_of_products(step.all("base"), step.all("count")) / months;
-    return number(step.result()) == average ? step.result() : in_fen(average);
-  }
-  if (id == "allowance.base") return step.text("/employer_average_base");
-  if (id == "allowance.days") return std::to_string(static_cast<int>(sum_of_days(step).n));
-  if (id == "allowance.amount")
-    return in_fen(step.value("allowance.base") * step.value("allowance.days") / step.value("allowance.divisor") *
-                  step.value("allowance.share"));
+  if (id == "allowance.base" && step.has("allowance.base_before")) return exactly(step, base_after(step));
+  if (id == "allowance.base" || id == "allowance.base_before") return exactly(step, base_before(step));
+  if (id == "allowance.days" || id == "leave.days") return std::to_string(static_cast<int>(sum_of_days(step).n));
+  if (id == "allowance.amount") return amount(step);
+  if (id == "childcare_subsidy.amount") return subsidy(step);
+  if (id == "coverage.entitled_from") return entitled_from(step);
   if (id == "allowance.top_up_amount") {
     const auto wages =
         number(in_fen(step.value("/monthly_wage") * step.value("allowance.days") / step.value("allowance.divisor")));
@@ -127,36 +209,38 @@ std::string recomputed(const Step& step) {
   if (id == "deadlines.insured_through")
     return days_later(step.text("/event/date"), std::stoi(step.text("allowance.days")) - 1);
   if (id == "transition.entitled_from" && step.has("from"))
-    return month_text(month_number(step.text("from")) + std::stoi(step.text("coverage.required_months")) - 1);
+    return month_text(month_number(step.text("from")) + required_months(step) - 1);
   return step.result();
 }
 
-const std::map<std::string, std::set<std::string>>& articles_by_document() {
-  static const auto known = [] {
-    std::map<std::string, std::set<std::string>> out;
-    const auto pack = Json::parse(sichuan_pack());
+// Of the pack of a province: the articles that it names, by document.
+using Articles = std::map<std::string, std::set<std::string>>;
+const Articles& articles_of(std::uint32_t province) {
+  static std::map<std::uint32_t, Articles> known;
+  const auto [place, is_new] = known.try_emplace(province);
+  if (is_new) {
+    const auto pack = Json::parse(pack_of(province));
     for (const auto& document : pack["documents"]) {
-      auto& articles = out[document["id"]];
-      for (const auto& [article, words] : document["articles"].items()) articles.insert(article);
-      if (articles.empty()) articles.insert("全文");
+      auto& articles = place->second[document["id"]];
+      for (const auto& article : document["articles"]) articles.insert(article.get<std::string>());
     }
-    return out;
-  }();
-  return known;
+  }
+  return place->second;
 }
 
-void look_at_citations(const Json& node, const std::string& place, Complaints& out) {
+void look_at_citations(const Json& node, const std::string& place, const Articles& known, Complaints& out) {
   if (node.is_array())
-    for (std::size_t i = 0; i < node.size(); ++i) look_at_citations(node[i], place + "/" + std::to_string(i), out);
+    for (std::size_t i = 0; i < node.size(); ++i)
+      look_at_citations(node[i], place + "/" + std::to_string(i), known, out);
   if (!node.is_object()) return;
   for (const auto& [key, value] : node.items()) {
     if (key != "citations") {
-      look_at_citations(value, place + "/" + key, out);
+      look_at_citations(value, place + "/" + key, known, out);
       continue;
     }
     for (const auto& citation : value) {
-      const auto document = articles_by_document().find(citation["document"]);
-      if (document == articles_by_document().end() || !document->second.contains(citation["article"]))
+      const auto document = known.find(citation["document"]);
+      if (document == known.end() || !document->second.contains(citation["article"]))
         out.push_back(place + " cites " + citation.dump() + ", which the pack does not have");
     }
   }
@@ -220,10 +304,18 @@ class Contradictions {
   void premiums() {
     const auto& total = contribution_->at("total");
     const auto& own = contribution_->at("own_total");
-    if (situation_->at("status") == "flexible")
-      expect(own == total, "own_total of a flexible worker is not all of it");
+    const auto& payer = contribution_->at("payer");
+    if (payer.is_null() && contribution_->at("months") != 0)
+      expect(own.is_null(), "nobody has said who pays, and own_total is known");
+    else if (payer == "individual")
+      expect(own == total, "own_total of somebody who pays is not all of it");
     else
       expect(!own.is_null() && own["min"] == "0.00" && own["max"] == "0.00", "own_total is not 0.00");
+    // "All of it as `flexible`, 0.00 otherwise."
+    if (situation_->at("status") == "flexible")
+      expect(payer.is_null() || payer == "individual" || payer == "none", "somebody else pays for a flexible worker");
+    else
+      expect(payer != "individual", "somebody pays who is not a flexible worker");
     if (contribution_->at("months") == 0 && !total.is_null()) expect(most(total) == Ratio{}, "no month and a premium");
   }
 
@@ -242,7 +334,9 @@ class Contradictions {
         expect(allowance_->at("entitled") == "no", std::string(condition) + " is not met and the answer is not `no`");
     const auto months = met.contains("cumulative_months") ? met["cumulative_months"] : met["continuous_months"];
     if (allowance_->at("entitled") == "yes")
-      expect(months == "yes" || met.contains("transition"), "`yes` without the months");
+      expect(months == "yes" || met.contains("transition") || met.contains("completed_by_claim") ||
+                 met.contains("completed_after_event"),
+             "`yes` without the months");
   }
 
   // "A parameter with no value and no alternatives makes the figure null and stands in `unsettled`."
@@ -260,9 +354,19 @@ class Contradictions {
     };
     null_wants(contribution_->at("monthly"), "contribution.rate");
     null_wants(contribution_->at("total"), "contribution.rate");
+    if (!contribution_->at("total").is_null()) null_wants(contribution_->at("own_total"), "contribution.payer");
+    null_wants(contribution_->at("payer"), "contribution.payer");
     if (allowance_->at("entitled") == "uncertain") expect(!asked.empty(), "`uncertain` and nothing is unsettled");
-    // A status that has no scheme at all has none of these figures.
-    if (situation_->at("status") == "resident") return;
+    // A status that has no scheme has none of these figures, and nothing of a scheme is asked.
+    if (no_scheme(*allowance_)) {
+      for (const auto& id : asked)
+        for (const char* part : {"allowance.", "coverage.", "transition."})
+          expect(!id.starts_with(part), "there is no scheme, and " + id + " is asked for");
+      return;
+    }
+    expect(situation_->at("status") != "resident", "a resident has a scheme");
+    null_wants(allowance_->at("payee"), "allowance.payee");
+    if (allowance_->at("if_entitled").is_null()) expect(!asked.empty(), "no allowance is known and nothing is asked");
     null_wants(allowance_->at("base"), "allowance.base");
     null_wants(allowance_->at("days"), "allowance.days");
     null_wants(answer_->at("deadlines")["claim_by"], "allowance.claim_months");
@@ -296,7 +400,7 @@ Complaints unresolved_operands(const Json& situation, const Json& answer) {
     if (is_input(id)) {
       if (input(situation, id) == nullptr)
         out.push_back(of + " works on the input " + id + " = " + value.dump() + ", which was not given");
-    } else if (!id.starts_with("allowance.days_rule.")) {
+    } else if (!is_member(id)) {
       const auto end = trace.begin() + static_cast<std::ptrdiff_t>(step);
       const bool earlier =
           std::any_of(trace.begin(), end, [&](const Json& s) { return s["id"] == id && s["result"] == value; });
@@ -348,13 +452,16 @@ Complaints untraced_figures(const Json&, const Json& answer) {
   }
   const auto& allowance = answer["allowance"];
   // Where there is no scheme there is nothing to compute: "0.00" stands for it.
-  const bool no_scheme = allowance["base"].is_null() && allowance["days"].is_null() && allowance["divisor"].empty();
-  if (!no_scheme) want_range("allowance.amount", allowance["if_entitled"]);
+  if (!no_scheme(allowance)) want_range("allowance.amount", allowance["if_entitled"]);
   want_range("allowance.base", allowance["base"]);
   want_range("allowance.days", allowance["days"]);
   for (const auto& divisor : allowance["divisor"]) want("allowance.divisor", divisor);
+  if (answer.contains("leave")) want("leave.days", answer["leave"]["days"]);
+  if (answer.contains("childcare_subsidy")) want("childcare_subsidy.amount", answer["childcare_subsidy"]["amount"]);
   want_range("allowance.top_up_amount", allowance.value("top_up", Json()));
-  want("transition.entitled_from", allowance.value("entitled_from", Json()));
+  if (const auto month = allowance.value("entitled_from", Json());
+      !results.contains({"coverage.entitled_from", text_of(month)}))
+    want("transition.entitled_from", month);
   const auto& deadlines = answer["deadlines"];
   want("deadlines.claim_by", deadlines["claim_by"]);
   want("deadlines.insured_through", deadlines["insured_through"]);
@@ -369,9 +476,19 @@ Complaints untraced_figures(const Json&, const Json& answer) {
   return out;
 }
 
+Complaints unfollowable(std::string_view situation, std::string_view answer) {
+  const auto asked = with_defaults(situation);
+  const auto told = Json::parse(answer);
+  Complaints out;
+  for (const auto check : {unresolved_operands, altered_inputs, wrong_steps, untraced_figures})
+    for (auto& complaint : check(asked, told)) out.push_back(std::move(complaint));
+  return out;
+}
+
 Complaints unresolved_citations(const Json&, const Json& answer) {
   Complaints out;
-  look_at_citations(answer, "", out);
+  const auto region = static_cast<std::uint32_t>(std::stoul(answer["region"].get<std::string>()));
+  look_at_citations(answer, "", articles_of(RegionCode{region}.province()), out);
   for (const auto& step : answer["trace"])
     if (step.contains("grade") && step["grade"] != "unconfirmed" && step["citations"].empty())
       out.push_back("a value of the law without a citation: " + step.dump());

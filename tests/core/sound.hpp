@@ -14,7 +14,7 @@ using Complaints = std::vector<std::string>;
 nlohmann::json with_defaults(std::string_view situation);
 
 // Operands of the trace that are neither an earlier step of that id with that value, nor an input of the situation, nor
-// a member of the days rule.
+// a member of a table.
 Complaints unresolved_operands(const nlohmann::json& situation, const nlohmann::json& answer);
 // Operands that name an input and bear another value than the person gave.
 Complaints altered_inputs(const nlohmann::json& situation, const nlohmann::json& answer);
@@ -22,7 +22,9 @@ Complaints altered_inputs(const nlohmann::json& situation, const nlohmann::json&
 Complaints wrong_steps(const nlohmann::json& situation, const nlohmann::json& answer);
 // Figures of the answer that no step comes to.
 Complaints untraced_figures(const nlohmann::json& situation, const nlohmann::json& answer);
-// Citations that name no document or article of Sichuan's pack, and values of the law without any.
+// All of these four of an answer.
+Complaints unfollowable(std::string_view situation, std::string_view answer);
+// Citations that name no document or article of the province's pack, and values of the law without any.
 Complaints unresolved_citations(const nlohmann::json& situation, const nlohmann::json& answer);
 // Parts of the answer that contradict each other or the contract's words on `entitled`, ranges and doubts.
 Complaints contradictions(const nlohmann::json& situation, const nlohmann::json& answer);

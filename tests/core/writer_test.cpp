@@ -54,8 +54,11 @@ TEST(Writer, WritesDaysAndMonthsAsTheContractDoes) {
 
 TEST(Writer, WritesNullWhereNothingIsKnownAndNothingWhereAFieldIsOptional) {
   ContributionAnswer unknown;
+  EXPECT_EQ(written(unknown), R"({"payer":null,"months":0,"monthly":null,"total":null,"own_total":null})");
   unknown.payer = Payer::none;
-  EXPECT_EQ(written(unknown), R"({"payer":"none","months":0,"monthly":null,"total":null,"own_total":null})");
+  unknown.kind = PremiumKind::included;
+  EXPECT_EQ(written(unknown),
+            R"({"payer":"none","kind":"included","months":0,"monthly":null,"total":null,"own_total":null})");
   EXPECT_EQ(written(Condition{ConditionId::in_force, yusuan::Answer::yes, {}, {}, {}}),
             R"({"id":"in_force","met":"yes"})");
   EXPECT_EQ(written(Condition{ConditionId::continuous_months, yusuan::Answer::no, 11, {}, 12}),
@@ -81,12 +84,43 @@ TEST(Writer, NamesInputsByPointer) {
 TEST(Writer, ResolvesCitations) {
   Policy policy;
   policy.citations = {{"a", "一"}, {"b", "全文"}};
-  const CitationTexts citations(policy);
+  write_citations(policy);
+  const auto written_of = [&](const Citations* citations) {
+    TextBuffer out;
+    JsonWriter writer(out);
+    writer.source(&policy);
+    writer.write(citations);
+    return std::string(out.view());
+  };
   const Citations both{1, 0};
   const Citations none;
-  EXPECT_EQ(written(&both, &citations), R"([{"document":"b","article":"全文"},{"document":"a","article":"一"}])");
-  EXPECT_EQ(written(&none, &citations), "[]");
-  EXPECT_EQ(written(static_cast<const Citations*>(nullptr), &citations), "[]");
+  EXPECT_EQ(written_of(&both), R"([{"document":"b","article":"全文"},{"document":"a","article":"一"}])");
+  EXPECT_EQ(written_of(&none), "[]");
+  EXPECT_EQ(written_of(nullptr), "[]");
+}
+
+TEST(Writer, TakesTheCitationsOfEachAnswersOwnPolicy) {
+  Policy one;
+  one.citations = {{"a", "一"}};
+  write_citations(one);
+  Policy other;
+  other.citations = {{"b", "二"}};
+  write_citations(other);
+  // Writing them anew replaces them.
+  write_citations(other);
+  ASSERT_EQ(other.citation_texts.size(), 1U);
+  const Citations first{0};
+  Comparison both;
+  for (const auto* policy : {&one, &other}) {
+    Assessment answer;
+    answer.source = policy;
+    answer.region = RegionCode{110100};
+    answer.notices = {{NoticeCode::not_with_wages, {}, &first}};
+    both.answers.push_back(answer);
+  }
+  const auto text = written(both);
+  EXPECT_EQ(json_at(text, "/answers/0/notices/0/citations/0/document"), R"("a")");
+  EXPECT_EQ(json_at(text, "/answers/1/notices/0/citations/0/document"), R"("b")");
 }
 
 }  // namespace

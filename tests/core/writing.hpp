@@ -9,9 +9,9 @@
 namespace yusuan::test {
 
 template <class T>
-std::string written(const T& value, const CitationTexts* citations = nullptr) {
+std::string written(const T& value) {
   TextBuffer out;
-  JsonWriter(out, citations).write(value);
+  JsonWriter(out).write(value);
   return std::string(out.view());
 }
 

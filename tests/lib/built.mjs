@@ -1,5 +1,5 @@
 // Where the built things are, for every test under Node.js.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 
@@ -10,12 +10,19 @@ export const dist = `${root}wasm/dist/`;
 
 export const readJson = (path) => JSON.parse(readFileSync(path, "utf8"));
 
-/** The module with the policy of a province loaded. */
-export async function loaded(province = "51") {
+export const provinces = readdirSync(policyFolder)
+  .filter((name) => /^\d\d\.json$/.test(name))
+  .map((name) => name.slice(0, 2))
+  .sort();
+
+/** The module with the policies of the provinces loaded. */
+export async function loaded(...wanted) {
   const { default: createYusuan } = await import(`${dist}yusuan.js`);
   const yusuan = await createYusuan();
-  const answer = yusuan.load(readJson(`${policyFolder}/${province}.json`));
-  if (answer.error) throw new Error(JSON.stringify(answer.error));
+  for (const province of wanted) {
+    const answer = yusuan.load(readJson(`${policyFolder}/${province}.json`));
+    if (answer.error) throw new Error(JSON.stringify(answer.error));
+  }
   return yusuan;
 }
 

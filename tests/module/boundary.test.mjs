@@ -6,7 +6,7 @@ import { example, loaded, policyFolder, readJson } from "../lib/built.mjs";
 
 let yusuan;
 before(async () => {
-  yusuan = await loaded();
+  yusuan = await loaded("51");
 });
 
 const amount = { min: "19708.47", max: "19708.47" };
@@ -113,5 +113,23 @@ test("every declared function answers as declared", () => {
   assert.equal(plan.latest_start, "2025-06");
   const { answers } = yusuan.compare({ situation: example, over: { status: ["flexible", "unemployment_benefit"] } });
   assert.deepEqual(answers.map(({ contribution }) => contribution.payer), ["individual", "unemployment_fund"]);
-  assert.ok(yusuan.regions().regions.some(({ code, divisions }) => code === "511700" && divisions.some((d) => d.code === "511703")));
+  assert.ok(yusuan.regions().regions.some(({ code, name }) => code === "511700" && name.en === "Dazhou"));
+});
+
+test("packs of several provinces stand side by side; one of the same province is replaced", async () => {
+  const several = await loaded("51", "31");
+  const shanghai = { ...example, region: "310115", event: { ...example.event, date: "2025-09-20" }, coverage: [{ from: "2024-03", status: "flexible", base: "7384.00" }], settle: { "allowance.days": "128" } };
+  // 12434 x 60 % / 30 x 128 = 31831.04
+  assert.equal(several.assess(shanghai).allowance.amount.max, "31831.04");
+  assert.deepEqual(several.assess(example).allowance.amount, amount);
+  const { answers } = several.compare({ situation: shanghai, over: { region: ["310000", "511700"] } });
+  assert.deepEqual(answers.map(({ region }) => region), ["310000", "511700"]);
+  assert.ok(answers.every(({ trace }) => trace.every(({ citations }) => citations.every(({ document, article }) => document && article))));
+  const documents = (code) => new Set(answers.find(({ region }) => region === code).trace.flatMap(({ citations }) => citations.map(({ document }) => document)));
+  assert.ok(documents("310000").has("sh-2025-1") && !documents("511700").has("sh-2025-1"));
+  assert.deepEqual(several.compare({ situation: shanghai, over: { region: ["310000", "110000"] } }).error.pointer, "/over/region/1");
+  const before = several.regions().regions.length;
+  several.load(readJson(`${policyFolder}/31.json`));
+  assert.equal(several.regions().regions.length, before);
+  assert.deepEqual(several.assess({ ...example, region: "110000" }).error.code, "unknown_region");
 });

@@ -1,31 +1,42 @@
 // What `policy build` makes of made-up folders: inheritance, readings, citations, and the same bytes each time.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
+
 #include "../core/answer.hpp"
 #include "folder.hpp"
 
 namespace yusuan::test {
 namespace {
 
-std::string built(const std::string& folder, const std::string& name = "51.json") {
-  const auto read = json::read_source(folder);
-  EXPECT_TRUE(read.findings.empty());
+using Files = std::map<std::string, std::string>;
+
+Files all_built(const std::string& folder) {
   EXPECT_EQ(findings_of(folder), std::vector<std::string>{});
-  const auto packs = json::build(read.source);
-  const auto pack = packs.find(name);
-  return pack == packs.end() ? "{}" : pack->second;
+  return json::build(json::read_source(folder).source);
+}
+const Files& project() {
+  static const auto files = all_built(YUSUAN_POLICY_DATA);
+  return files;
+}
+
+std::string built(const std::string& folder, const std::string& name = "51.json") {
+  const auto files = all_built(folder);
+  const auto file = files.find(name);
+  return file == files.end() ? "{}" : file->second;
 }
 
 TEST(Build, GivesTheSameBytesTwice) {
-  EXPECT_EQ(built(YUSUAN_POLICY_DATA), built(YUSUAN_POLICY_DATA));
+  EXPECT_EQ(project(), all_built(YUSUAN_POLICY_DATA));
   const Folder folder;
-  EXPECT_EQ(built(folder.path()), built(folder.path()));
+  EXPECT_EQ(all_built(folder.path()), all_built(folder.path()));
 }
 
 TEST(Build, GivesTheSameBytesFromAnotherFolder) {
   const Folder one;
   const Folder another;
-  EXPECT_EQ(built(one.path()), built(another.path()));
+  EXPECT_EQ(all_built(one.path()), all_built(another.path()));
 }
 
 TEST(Build, MakesOnePackForEachProvince) {
@@ -35,7 +46,10 @@ TEST(Build, MakesOnePackForEachProvince) {
   folder.write(
       "44-guangdong/440100.json",
       R"({"id": "440100", "level": "area", "parent": "44", "name": {"zh": "广州市", "en": "Guangzhou"}, "verified_until": "2026-12-31"})");
-  EXPECT_EQ(json::build(json::read_source(folder.path()).source).size(), 2U);
+  std::vector<std::string> names;
+  for (const auto& [name, text] : all_built(folder.path())) names.push_back(name);
+  EXPECT_EQ(names, (std::vector<std::string>{"44.articles.json", "44.json", "51.articles.json", "51.json",
+                                             "coverage.json", "divisions.json", "places.json"}));
   for (const std::uint32_t code : {440100U, 510100U}) {
     const auto policy = read_pack(built(folder.path(), std::to_string(code / 10000) + ".json"));
     ASSERT_EQ(policy.regions.size(), 1U);
@@ -179,6 +193,20 @@ TEST(Doubts, AboutAYesOrNoAreBothOfThem) {
   EXPECT_NE(std::get<bool>(entry->alternatives[0].value), std::get<bool>(entry->alternatives[1].value));
 }
 
+TEST(Doubts, AboutOneOfTwoRulesAreBothOfThem) {
+  const Folder folder;
+  const auto policy = read_pack(built(folder.path()));
+  const auto alternatives = [&](Parameter parameter) {
+    return policy.at(0, parameter, Status::flexible, *parse_day("2026-01-01"))->alternatives;
+  };
+  ASSERT_EQ(alternatives(Parameter::coverage_months_rule).size(), 2U);
+  ASSERT_EQ(alternatives(Parameter::coverage_months_at).size(), 2U);
+  EXPECT_NE(alternatives(Parameter::coverage_months_at)[0].value, alternatives(Parameter::coverage_months_at)[1].value);
+  // Of more than two, none is known.
+  EXPECT_TRUE(alternatives(Parameter::allowance_base_rule).empty());
+  EXPECT_TRUE(alternatives(Parameter::contribution_payer).empty());
+}
+
 std::vector<std::string> document_ids(const std::string& pack) {
   std::vector<std::string> out;
   for (const auto& document : elements(pack, "/documents")) out.push_back(json_at(document, "/id"));
@@ -195,7 +223,173 @@ TEST(Documents, TravelWhereTheyAreCitedOrForwarded) {
 
 TEST(Documents, BringOnlyTheArticlesThatAreCited) {
   const Folder folder;
-  EXPECT_EQ(json_at(built(folder.path()), "/documents/0/articles"), R"({"一":"第一条的文字"})");
+  EXPECT_EQ(json_at(built(folder.path()), "/documents/0/articles"), R"(["一"])");
+  EXPECT_EQ(json_at(built(folder.path()), "/documents/1/articles"), "[]");
+}
+
+TEST(Documents, LeaveTheWordsOfTheirArticlesToAFileOfTheirOwn) {
+  const Folder folder;
+  const auto cited = [](const std::string& document, const std::string& article) {
+    return R"({"document": ")" + document + R"(", "article": ")" + article + R"("})";
+  };
+  folder.set(kArea, "allowance.divisor",
+             "[" + entry(R"({"citations": [)" + cited("law", "二") + ", " + cited("local", "全文") + "]}") + "]");
+  // Words that were not seen are null.
+  EXPECT_EQ(json_at(built(folder.path(), "51.articles.json"), ""),
+            json_at(R"({"law": {"一": "第一条的文字", "二": null}, "local": {"全文": null}})", ""));
+  EXPECT_EQ(json_at(built(folder.path()), "/documents/0/articles"), R"(["一","二"])");
+  EXPECT_EQ(built(folder.path()).find("第一条的文字"), std::string::npos);
+}
+
+TEST(Documents, OfARegionsFileTravelInThePackThatCitesThem) {
+  const Folder folder;
+  folder.change(
+      kProvince,
+      R"({"documents": [{"id": "own", "number": null, "title": "省的文件", "issuer": "省", "issued": null, "in_force": null, "ends": null, "url": null, "articles": {"甲": "words", "乙": "not cited"}}]})");
+  folder.set(kArea, "allowance.divisor", "[" + entry(R"({"citations": [{"document": "own", "article": "甲"}]})") + "]");
+  folder.write("44-guangdong/44.json",
+               R"({"id": "44", "level": "province", "parent": "cn", "name": {"zh": "广东省", "en": "Guangdong"}})");
+  folder.write(
+      "44-guangdong/440100.json",
+      R"({"id": "440100", "level": "area", "parent": "44", "name": {"zh": "广州市", "en": "Guangzhou"}, "verified_until": "2026-12-31"})");
+  EXPECT_EQ(document_ids(built(folder.path())), (std::vector<std::string>{"\"law\"", "\"local\"", "\"own\""}));
+  EXPECT_EQ(json_at(built(folder.path()), "/documents/2/articles"), R"(["甲"])");
+  EXPECT_EQ(document_ids(built(folder.path(), "44.json")), std::vector<std::string>{"\"law\""});
+}
+
+// Sichuan with Chengdu, which has a file, and Zigong, which has none.
+struct WithPlaces : Folder {
+  WithPlaces() {
+    write(kPlaces, R"({"provinces": [{"id": "51", "zh": "四川省", "pinyin": "sichuan", "areas": [
+      {"code": "510300", "zh": "自贡市", "pinyin": "zigong"},
+      {"code": "510100", "zh": "成都市", "pinyin": "chengdu", "divisions": [{"code": "510104", "zh": "锦江区", "pinyin": "jinjiang"}]}]}]})");
+    change(kProvince, R"({"verified_until": "2025-12-31"})");
+    set(kProvince, "allowance.divisor", "[" + value("2025-01-01", "30") + "]");
+    set(kArea, "allowance.divisor", "[" + value("2025-01-01", "365/12") + "]");
+  }
+};
+
+TEST(Places, WithoutAFileSayWhatTheirProvinceSays) {
+  const WithPlaces folder;
+  const auto policy = read_pack(built(folder.path()));
+  ASSERT_EQ(policy.regions.size(), 2U);
+  const auto zigong = policy.resolve(RegionCode{510300});
+  ASSERT_NE(zigong, kNone);
+  const auto& region = policy.regions[zigong];
+  EXPECT_EQ(region.name.zh, "自贡市");
+  EXPECT_EQ(region.name.en, "Zigong");
+  EXPECT_EQ(to_text(region.verified_until), "2025-12-31");
+  EXPECT_TRUE(region.aliases.empty());
+  EXPECT_TRUE(region.forwarding.empty());
+  const auto* entry = policy.at(zigong, Parameter::allowance_divisor, Status::flexible, *parse_day("2026-01-01"));
+  EXPECT_EQ(to_text(std::get<Divisor>(entry->alternatives.front().value).value), "30");
+  // A district of it is found by its first four digits.
+  EXPECT_EQ(policy.resolve(RegionCode{510302}), zigong);
+}
+
+TEST(Places, WithAFileStandOnce) {
+  const WithPlaces folder;
+  const auto policy = read_pack(built(folder.path()));
+  const auto chengdu = policy.resolve(RegionCode{510100});
+  EXPECT_EQ(std::ranges::count(policy.regions, RegionCode{510100}, &Region::code), 1);
+  EXPECT_EQ(to_text(policy.regions[chengdu].verified_until), "2026-12-31");
+  const auto* entry = policy.at(chengdu, Parameter::allowance_divisor, Status::flexible, *parse_day("2026-01-01"));
+  EXPECT_EQ(to_text(std::get<Divisor>(entry->alternatives.front().value).value), "365/12");
+}
+
+TEST(Places, InheritNoticesToo) {
+  const WithPlaces folder;
+  folder.change(kProvince,
+                R"({"notices": [)" + entry(R"({"value": null, "code": "not_with_wages", "amount": "1.00"})") + "]}");
+  const auto policy = read_pack(built(folder.path()));
+  ASSERT_EQ(policy.notices.size(), 1U);
+  EXPECT_EQ(policy.notices[0].amount, Base{Fraction(1)});
+  for (const auto& region : policy.regions) EXPECT_EQ(region.notices, std::vector<std::uint16_t>{0});
+}
+
+TEST(Places, AreListedForThePage) {
+  const WithPlaces folder;
+  folder.change(kArea, R"({"aliases": ["510199"]})");
+  EXPECT_EQ(json_at(built(folder.path(), "places.json"), ""),
+            json_at(R"({"provinces": [{"id": "51", "zh": "四川省", "pinyin": "sichuan", "areas": [
+    {"code": "510100", "zh": "成都市", "pinyin": "chengdu", "aliases": ["510199"]},
+    {"code": "510300", "zh": "自贡市", "pinyin": "zigong", "aliases": []}]}]})",
+                    ""));
+  EXPECT_EQ(
+      json_at(built(folder.path(), "divisions.json"), ""),
+      json_at(
+          R"({"areas": [{"area": "510100", "divisions": [{"code": "510104", "zh": "锦江区", "pinyin": "jinjiang"}]}]})",
+          ""));
+}
+
+TEST(Places, AreListedWithoutAListOfThemToo) {
+  const Folder folder;
+  EXPECT_EQ(json_at(built(folder.path(), "places.json"), "/provinces/0/areas/0/code"), "\"510100\"");
+  EXPECT_EQ(json_at(built(folder.path(), "divisions.json"), ""), R"({"areas":[]})");
+}
+
+std::uint32_t code_at(const std::string& document, const std::string& pointer) {
+  return static_cast<std::uint32_t>(std::stoul(json_at(document, pointer).substr(1)));
+}
+
+TEST(Places, OfTheProjectAreThoseOfThePacks) {
+  std::size_t provinces = 0;
+  for (const auto& province : elements(project().at("places.json"), "/provinces")) {
+    ++provinces;
+    const auto id = json_at(province, "/id");
+    const auto policy = read_pack(project().at(id.substr(1, 2) + ".json"));
+    const auto areas = elements(province, "/areas");
+    EXPECT_EQ(areas.size(), policy.regions.size()) << id;
+    for (const auto& area : areas) EXPECT_NE(policy.resolve(RegionCode{code_at(area, "/code")}), kNone) << area;
+    for (const auto* field : {"/zh", "/pinyin"}) {
+      EXPECT_NE(json_at(province, field), "\"\"") << province;
+      for (const auto& area : areas) EXPECT_NE(json_at(area, field), "\"\"") << area;
+    }
+  }
+  EXPECT_EQ(provinces, 32U);
+  // A pack and its articles for each; places.json, divisions.json and coverage.json.
+  EXPECT_EQ(project().size(), 2 * provinces + 3);
+}
+
+// What a page finds under a district must be what the core answers for its code.
+TEST(Divisions, OfTheProjectLeadToTheirArea) {
+  std::map<std::uint32_t, Policy> policies;
+  std::size_t count = 0;
+  for (const auto& listed : elements(project().at("divisions.json"), "/areas")) {
+    const RegionCode area{code_at(listed, "/area")};
+    const auto [place, is_new] = policies.try_emplace(area.province());
+    if (is_new) place->second = read_pack(project().at(std::to_string(area.province()) + ".json"));
+    const auto& policy = place->second;
+    for (const auto& division : elements(listed, "/divisions")) {
+      ++count;
+      const auto found = policy.resolve(RegionCode{code_at(division, "/code")});
+      EXPECT_TRUE(found != kNone && policy.regions[found].code == area) << division << " of " << area.digits;
+    }
+  }
+  EXPECT_GT(count, 2800U);  // counties and districts of the country
+}
+
+TEST(Articles, OfTheProjectHaveTheirWordsUnderTheKeysOfThePack) {
+  for (const auto& [name, text] : project()) {
+    if (name.find(".articles.") == std::string::npos) continue;
+    const auto pack = project().at(name.substr(0, 2) + ".json");
+    const auto words = json_at(text, "");
+    std::size_t documents = 0;
+    for (const auto& document : elements(pack, "/documents")) {
+      ++documents;
+      auto id = json_at(document, "/id");
+      id = id.substr(1, id.size() - 2);
+      std::size_t keys = 0;
+      for (const auto& article : elements(document, "/articles")) {
+        ++keys;
+        auto key = article.substr(1, article.size() - 2);
+        for (std::size_t at = 0; (at = key.find('/', at)) != std::string::npos; at += 2) key.replace(at, 1, "~1");
+        EXPECT_NE(json_at(words, "/" + id + "/" + key), "absent") << name << ' ' << id << ' ' << article;
+      }
+      EXPECT_EQ(elements(words, "/" + id).size(), keys) << name << ' ' << id;
+    }
+    EXPECT_EQ(elements(words, "").size(), documents) << name;
+  }
 }
 
 TEST(Notices, OfANearerLayerReplaceThoseOfAFarther) {

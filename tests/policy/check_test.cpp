@@ -97,12 +97,42 @@ const std::vector<Entries> kAlternatives{
      either({{"true", "unconfirmed"}, {"false", "unconfirmed"}}),
      {}},
     divisor("a_value_of_another_kind", either({{"true", "derived"}}), "/0/alternatives/0/value wrong_type"),
-    {"benefits_in_kind_are_settled_or_unknown",
-     "medical.benefits",
-     either({{"[]", "derived"}, {"[]", "derived"}}),
-     {at("medical.benefits/0/alternatives invalid_value")}},
 };
 INSTANTIATE_TEST_SUITE_P(Alternatives, AreaEntries, ::testing::ValuesIn(kAlternatives), by_name);
+
+// What is read as settled only, and tables that settle does not take.
+Entries settled_only(const std::string& name, const std::string& parameter, const std::string& one,
+                     const std::string& other) {
+  return {name,
+          parameter,
+          either({{one, "derived"}, {other, "derived"}}),
+          {at(parameter + "/0/alternatives invalid_value")}};
+}
+Entries may_be_either(const std::string& name, const std::string& parameter, const std::string& one,
+                      const std::string& other) {
+  return {name, parameter, either({{one, "derived"}, {other, "derived"}}), {}};
+}
+const std::vector<Entries> kEither{
+    settled_only("benefits_in_kind_are_settled_or_unknown", "medical.benefits", "[]", "[]"),
+    settled_only("months_for_benefits_in_kind", "medical.required_months", R"("10")", R"("6")"),
+    settled_only("the_kind_of_the_premium", "contribution.kind", R"("extra")", R"("included")"),
+    settled_only("the_rounding_of_the_premium", "contribution.rounding", R"("month")", R"("year")"),
+    settled_only("tiers", "allowance.tiers", "[]", R"([{"months": "6", "share": "50%"}])"),
+    settled_only("the_rounding_of_the_allowance", "allowance.rounding", R"({"mode": "up"})", R"({"mode": "down"})"),
+    settled_only("the_childcare_subsidy", "childcare_subsidy",
+                 R"({"monthly": "300.00", "months": 36, "first_month": "2025-01"})",
+                 R"({"monthly": "400.00", "months": 36, "first_month": "2025-01"})"),
+    may_be_either("rules_of_the_base", "allowance.base_rule", R"("own_event_month")", R"("average_wage")"),
+    may_be_either("published_amounts", "allowance.reference", R"("5000.00")", R"("6000.00")"),
+    may_be_either("limits_of_the_base", "allowance.base_limits", R"("none")", R"("floor_and_cap")"),
+    may_be_either("limits", "contribution.limits", R"({"floor": "1.00"})", R"({"floor": "2.00"})"),
+    may_be_either("the_time_of_the_months", "coverage.months_at", R"("event")", R"("claim")"),
+    may_be_either("months_that_cure", "coverage.cure_months", R"("9")", R"("12")"),
+    may_be_either("months_of_a_termination", "coverage.termination_months", R"("0")", R"("4")"),
+    may_be_either("months_elsewhere", "coverage.other_provinces_count", "true", "false"),
+    may_be_either("days_of_leave", "leave.days_rule", R"({"birth": 98})", R"({"birth": 128})"),
+};
+INSTANTIATE_TEST_SUITE_P(Either, AreaEntries, ::testing::ValuesIn(kEither), by_name);
 
 const std::vector<Entries> kForms{
     divisor("a_value_that_is_unknown_too", one(R"({"unknown": true})"), "/0 invalid_value"),
@@ -134,6 +164,93 @@ const std::vector<Entries> kForms{
      "allowance.days_rule",
      one(R"({"value": {"termination": [{"from_gestation_day": 1, "days": 42}, {"from_gestation_day": 1, "days": 15}]}})"),
      {at("allowance.days_rule/0/value/termination/1 overlapping_entries")}},
+    {"bands_of_the_leave_out_of_order",
+     "leave.days_rule",
+     one(R"({"value": {"termination": [{"from_gestation_day": 112, "days": 42}, {"from_gestation_day": 84, "days": 15}]}})"),
+     {at("leave.days_rule/0/value/termination/1 overlapping_entries")}},
+    {"children_in_order",
+     "allowance.days_rule",
+     one(R"({"value": {"by_child_order": [{"from_child_order": 2, "extension": 90}, {"from_child_order": 3}]}})"),
+     {}},
+    {"children_out_of_order",
+     "allowance.days_rule",
+     one(R"({"value": {"by_child_order": [{"from_child_order": 3, "extension": 90}, {"from_child_order": 2}]}})"),
+     {at("allowance.days_rule/0/value/by_child_order/1 overlapping_entries")}},
+    {"one_child_twice",
+     "leave.days_rule",
+     one(R"({"value": {"by_child_order": [{"from_child_order": 2}, {"from_child_order": 2, "extension": 90}]}})"),
+     {at("leave.days_rule/0/value/by_child_order/1 overlapping_entries")}},
+    {"a_twenty_first_child",
+     "allowance.days_rule",
+     one(R"({"value": {"by_child_order": [{"from_child_order": 21}]}})"),
+     {at("allowance.days_rule/0/value/by_child_order/0/from_child_order out_of_range")}},
+    {"tiers_in_order",
+     "allowance.tiers",
+     one(R"({"value": [{"months": "6", "share": "50%"}, {"months": "12", "share": "100%"}]})"),
+     {}},
+    {"tiers_out_of_order",
+     "allowance.tiers",
+     one(R"({"value": [{"months": "12", "share": "100%"}, {"months": "6", "share": "50%"}]})"),
+     {at("allowance.tiers/0/value/1 overlapping_entries")}},
+    {"two_tiers_from_one_month",
+     "allowance.tiers",
+     one(R"({"value": [{"months": "1", "share": "1%"}, {"months": "6", "share": "50%"}, {"months": "6", "share": "60%"}]})"),
+     {at("allowance.tiers/0/value/2 overlapping_entries")}},
+    {"a_tier_without_share",
+     "allowance.tiers",
+     one(R"({"value": [{"months": "6"}]})"),
+     {at("allowance.tiers/0/value/0/share missing_field")}},
+    {"a_rounding", "allowance.rounding", one(R"({"value": {"mode": "up", "places": 2, "base": true}})"), {}},
+    {"a_rounding_of_nothing_but_its_mode", "allowance.rounding", one(R"({"value": {"mode": "half_up"}})"), {}},
+    {"a_rounding_that_is_none",
+     "allowance.rounding",
+     one(R"({"value": {"mode": "nearest"}})"),
+     {at("allowance.rounding/0/value/mode invalid_value")}},
+    {"three_places",
+     "allowance.rounding",
+     one(R"({"value": {"mode": "up", "places": 3}})"),
+     {at("allowance.rounding/0/value/places out_of_range")}},
+    {"a_rule_of_the_base_that_is_none",
+     "allowance.base_rule",
+     one(R"({"value": "own_last_month"})"),
+     {at("allowance.base_rule/0/value invalid_value")}},
+    {"a_reference_of_nothing",
+     "allowance.reference",
+     one(R"({"value": "0.00"})"),
+     {at("allowance.reference/0/value out_of_range")}},
+    {"a_reference_share_above_all",
+     "allowance.reference_share",
+     one(R"({"value": "300%"})"),
+     {at("allowance.reference_share/0/value out_of_range")}},
+    {"limits_of_the_base_that_are_none",
+     "allowance.base_limits",
+     one(R"({"value": "both"})"),
+     {at("allowance.base_limits/0/value invalid_value")}},
+    {"a_subsidy_without_first_month",
+     "childcare_subsidy",
+     one(R"({"value": {"monthly": "300.00", "months": 36}})"),
+     {at("childcare_subsidy/0/value/first_month missing_field")}},
+    {"a_subsidy_of_no_month",
+     "childcare_subsidy",
+     one(R"({"value": {"monthly": "300.00", "months": 0, "first_month": "2025-01"}})"),
+     {at("childcare_subsidy/0/value/months out_of_range")}},
+    {"leave_of_residents", "leave.days_rule", one(R"({"value": {"birth": 98}, "statuses": ["resident"]})"), {}},
+    {"months_of_residents_for_benefits_in_kind",
+     "medical.required_months",
+     one(R"({"value": "6", "statuses": ["resident"]})"),
+     {}},
+    {"tiers_of_residents",
+     "allowance.tiers",
+     one(R"({"value": [], "statuses": ["resident"]})"),
+     {at("allowance.tiers/0/statuses/0 invalid_value")}},
+    {"a_share_with_a_cap",
+     "medical.benefits",
+     one(R"({"value": [{"item": "prenatal", "mode": "share", "share": "80%", "cap": "1200.00"}]})"),
+     {}},
+    {"a_benefit_that_is_none",
+     "medical.benefits",
+     one(R"({"value": [{"item": "nursing", "mode": "fixed", "amount": "1.00"}]})"),
+     {at("medical.benefits/0/value/0/item invalid_value")}},
     {"an_unknown_member_of_the_days",
      "allowance.days_rule",
      one(R"({"value": {"birth": 98, "twins": 15}})"),
@@ -200,9 +317,13 @@ std::string nation_says(const std::string& parameter, const std::string& entries
 
 const std::vector<Changed> kGaps{
     {"a_parameter_that_nobody_names", kNation, nation_says("allowance.divisor", "null"), gaps("allowance.divisor", 3)},
-    {"an_optional_parameter_that_nobody_names",
+    {"optional_parameters_that_nobody_names",
      kNation,
-     R"({"parameters": {"contribution.rounding": null, "contribution.limits": null}})",
+     R"({"parameters": {"contribution.rounding": null, "contribution.limits": null, "contribution.kind": null, "coverage.termination_months": null,
+         "coverage.months_at": null, "coverage.event_month_counts": null, "coverage.cure_months": null, "coverage.medical_counts": null,
+         "coverage.other_areas_count": null, "coverage.other_provinces_count": null, "allowance.reference": null, "allowance.reference_share": null,
+         "allowance.base_limits": null, "allowance.tiers": null, "allowance.rounding": null, "allowance.benefit_deducted": null,
+         "leave.days_rule": null, "medical.required_months": null, "childcare_subsidy": null}})",
      {}},
     {"a_parameter_that_starts_a_day_late", kNation, nation_says("allowance.divisor", one(R"({"from": "2025-01-02"})")),
      gaps("allowance.divisor", 3)},
@@ -221,20 +342,13 @@ INSTANTIATE_TEST_SUITE_P(Gaps, ChangedFile, ::testing::ValuesIn(kGaps), by_name)
 
 const std::vector<Changed> kRegions{
     {"an_alias", kArea, R"({"aliases": ["519900"]})", {}},
-    {"an_alias_that_is_a_division_too",
-     kArea,
-     R"({"aliases": ["510104"]})",
-     {in_area("/divisions/0/code duplicate_region")}},
     {"an_alias_that_is_the_area_itself", kArea, R"({"aliases": ["510100"]})", {in_area("/aliases/0 duplicate_region")}},
-    {"a_division_of_another_prefecture",
+    // Districts and counties stand in places.json.
+    {"a_division",
      kArea,
-     R"({"divisions": [{"code": "510204", "zh": "区", "pinyin": "qu"}]})",
-     {in_area("/divisions/0/code unknown_region")}},
-    {"a_division_twice",
-     kArea,
-     R"({"divisions": [{"code": "510104", "zh": "区", "pinyin": "qu"}, {"code": "510104", "zh": "区", "pinyin": "qu"}]})",
-     {in_area("/divisions/1/code duplicate_region")}},
-    {"an_area_without_a_code", kArea, R"({"id": "51010", "divisions": []})", {in_area("/id unknown_region")}},
+     R"({"divisions": [{"code": "510104", "zh": "区", "pinyin": "qu"}]})",
+     {in_area("/divisions unknown_field")}},
+    {"an_area_without_a_code", kArea, R"({"id": "51010"})", {in_area("/id unknown_region")}},
     {"an_area_that_nobody_verified", kArea, R"({"verified_until": null})", {in_area("/verified_until missing_field")}},
     {"an_area_without_name", kArea, R"({"name": null})", {in_area("/name missing_field")}},
     {"an_unknown_field", kArea, R"({"capital": true})", {in_area("/capital unknown_field")}},
@@ -268,6 +382,9 @@ const std::vector<Changed> kNotices{
      {in_area("/notices/0/until ends_before_start")}},
     {"of_one_day", kArea, notice(R"({"until": "2025-01-01"})"), {}},
     {"with_an_unknown_code", kArea, notice(R"({"code": "good_luck"})"), {in_area("/notices/0/code invalid_value")}},
+    {"with_an_amount", kArea, notice(R"({"code": "average_allowance_nation", "amount": "26000.00"})"), {}},
+    {"with_an_amount_of_nothing", kArea, notice(R"({"amount": "0.00"})"), {in_area("/notices/0/amount out_of_range")}},
+    {"with_an_amount_as_a_number", kArea, notice(R"({"amount": 26000})"), {in_area("/notices/0/amount wrong_type")}},
     {"that_cites_an_unknown_article",
      kArea,
      notice(R"({"citations": [{"document": "law", "article": "九"}]})"),
@@ -322,18 +439,194 @@ const std::vector<Changed> kPapers{
 };
 INSTANTIATE_TEST_SUITE_P(Papers, ChangedFile, ::testing::ValuesIn(kPapers), by_name);
 
+// A document "own" of the file, with a patch, cited in the area's own entry.
+std::string own_documents(const std::string& patch = "{}", const std::string& more = "") {
+  return R"("documents": [)" + document(merged(R"({"id": "own", "articles": {"三": "words"}})", patch)) + more + "]";
+}
+std::string cites(const std::string& id, const std::string& article) {
+  return R"("parameters": {"allowance.divisor": )" +
+         one(R"({"citations": [{"document": ")" + id + R"(", "article": ")" + article + R"("}]})") + "}";
+}
+std::string file_with(const std::string& one, const std::string& other = "") {
+  return "{" + one + (other.empty() ? "" : ", " + other) + "}";
+}
+std::string in_province(const std::string& rest) { return std::string(kProvince) + '#' + rest; }
+const std::vector<Changed> kOwnPapers{
+    {"cited_there", kArea, file_with(own_documents(), cites("own", "三")), {}},
+    {"that_nobody_cites", kArea, file_with(own_documents()), {in_area("/documents/0 unused_document")}},
+    {"an_article_that_it_does_not_have",
+     kArea,
+     file_with(own_documents(), cites("own", "一")),
+     {in_area("/parameters/allowance.divisor/0/citations/0/article unknown_document")}},
+    {"of_a_province", kProvince, file_with(own_documents(), cites("own", "三")), {}},
+    {"of_a_province_that_nobody_cites",
+     kProvince,
+     file_with(own_documents()),
+     {in_province("/documents/0 unused_document")}},
+    {"of_the_nation", kNation, file_with(own_documents(), cites("own", "三")), {}},
+    {"under_an_id_of_the_common_list",
+     kArea,
+     file_with(own_documents(R"({"id": "local"})"), cites("law", "一")),
+     {in_area("/documents/0/id duplicate_key")}},
+    {"twice_in_one_file",
+     kArea,
+     file_with(own_documents("{}", ", " + document(R"({"id": "own", "articles": {"三": "words"}})")),
+               cites("own", "三")),
+     {in_area("/documents/1/id duplicate_key")}},
+    {"that_ends_before_it_was_issued",
+     kArea,
+     file_with(own_documents(R"({"issued": "2025-01-02", "ends": "2025-01-01"})"), cites("own", "三")),
+     {in_area("/documents/0/ends ends_before_start")}},
+    {"that_forwards_one_of_the_common_list",
+     kArea,
+     file_with(own_documents(R"({"forwards": ["law"]})"), cites("own", "三")),
+     {}},
+    {"that_forwards_what_is_not_there",
+     kArea,
+     file_with(own_documents(R"({"forwards": ["none"]})"), cites("own", "三")),
+     {in_area("/documents/0 unknown_document")}},
+    {"that_only_forwards",
+     kArea,
+     file_with(own_documents(), R"("forwarding": [{"document": "local"}, {"document": "own"}])"),
+     {}},
+    {"without_title",
+     kArea,
+     file_with(R"("documents": [)" + merged(document("{}"), R"({"title": null})") + "]"),
+     {in_area("/documents/0/title missing_field")}},
+};
+INSTANTIATE_TEST_SUITE_P(OwnPapers, ChangedFile, ::testing::ValuesIn(kOwnPapers), by_name);
+
+TEST(PolicyFiles, MayNotHaveOneDocumentInTwo) {
+  const Folder folder;
+  folder.change(kProvince, file_with(own_documents(), cites("own", "三")));
+  folder.change(kArea, file_with(own_documents(), cites("own", "三")));
+  // The files are read in the order of their names.
+  EXPECT_EQ(folder.findings(), Found{in_area("/documents/0/id duplicate_key")});
+}
+
+TEST(PolicyFiles, MayCiteWhatAnotherFileHas) {
+  const Folder folder;
+  folder.change(kProvince, file_with(own_documents()));
+  folder.change(kArea, file_with(cites("own", "三")));
+  EXPECT_EQ(folder.findings(), Found{});
+}
+
+// The list of places.
+struct Places {
+  std::string name;
+  std::string areas;  // of Sichuan
+  Found found;
+};
+std::ostream& operator<<(std::ostream& out, const Places& p) { return out << p.areas; }
+class PlaceList : public ::testing::TestWithParam<Places> {};
+std::string places_of(const std::string& id, const std::string& areas) {
+  return R"({"provinces": [{"id": ")" + id + R"(", "zh": "四川省", "pinyin": "sichuan", "areas": [)" + areas + "]}]}";
+}
+TEST_P(PlaceList, IsChecked) {
+  const Folder folder;
+  folder.write(kPlaces, places_of("51", GetParam().areas));
+  folder.change(kProvince, R"({"verified_until": "2025-12-31"})");
+  folder.change(kArea, R"({"aliases": ["510199"]})");
+  EXPECT_EQ(folder.findings(), GetParam().found);
+}
+std::string division(const std::string& code) { return R"({"code": ")" + code + R"(", "zh": "区", "pinyin": "qu"})"; }
+std::string place(const std::string& code, const std::string& divisions = "") {
+  return R"({"code": ")" + code + R"(", "zh": "市", "pinyin": "shi", "divisions": [)" + divisions + "]}";
+}
+std::string in_places(const std::string& rest) { return std::string(kPlaces) + "#/provinces/0/" + rest; }
+const std::vector<Places> kPlaceLists{
+    {"in_order", place("510100", division("510104")) + ", " + place("510300", division("510302")), {}},
+    {"without_any", "", {}},
+    {"an_area_without_divisions", R"({"code": "510300", "zh": "自贡市", "pinyin": "zigong"})", {}},
+    {"a_division_twice",
+     place("510100", division("510104") + ", " + division("510104")),
+     {in_places("areas/0/divisions/1/code duplicate_region")}},
+    {"a_division_of_two_areas",
+     place("510100", division("510104")) + ", " + place("510300", division("510104")),
+     {in_places("areas/1/divisions/0/code duplicate_region")}},
+    {"a_division_that_is_an_area_with_a_file",
+     place("510300", division("510100")),
+     {in_places("areas/0/divisions/0/code duplicate_region")}},
+    {"a_division_that_is_an_area_without_one",
+     place("510100", division("510300")) + ", " + place("510300"),
+     {in_places("areas/0/divisions/0/code duplicate_region")}},
+    {"a_division_that_is_an_alias", place("510100", division("510199")), {in_area("/aliases/0 duplicate_region")}},
+    // GB/T 2260 places a district under its prefecture by the first four digits; the core resolves it so.
+    {"a_division_of_another_prefecture",
+     place("510100", division("510204")),
+     {in_places("areas/0/divisions/0/code unknown_region")}},
+    {"a_division_that_is_no_code",
+     place("510100", division("51010")),
+     {in_places("areas/0/divisions/0/code unknown_region")}},
+    {"an_area_that_is_no_code", place("51030"), {in_places("areas/0/code unknown_region")}},
+    {"an_area_without_name", R"({"code": "510300", "pinyin": "zigong"})", {in_places("areas/0/zh missing_field")}},
+    {"an_unknown_field",
+     R"({"code": "510300", "zh": "自贡市", "pinyin": "zigong", "aliases": []})",
+     {in_places("areas/0/aliases unknown_field")}},
+};
+INSTANTIATE_TEST_SUITE_P(Places, PlaceList, ::testing::ValuesIn(kPlaceLists), by_name);
+
+TEST(Places, OfAProvinceWithoutALayerAreRefused) {
+  const Folder folder;
+  folder.write(kPlaces, places_of("52", ""));
+  EXPECT_EQ(folder.findings(), Found{in_places("id unknown_parent")});
+}
+
+// Whatever the place at which it is told.
+void expect_refused(const Folder& folder, const std::string& code) {
+  const auto found = folder.findings();
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found[0].find(' ' + code), std::string::npos) << found[0];
+}
+
+TEST(Places, MayNotNameAnAreaTwice) {
+  for (const auto* code : {"510100", "510300"}) {
+    const Folder folder;
+    folder.change(kProvince, R"({"verified_until": "2025-12-31"})");
+    folder.write(kPlaces, places_of("51", place(code) + ", " + place(code)));
+    expect_refused(folder, "duplicate_region");
+  }
+}
+
+TEST(Places, MayNotNameAnAliasAsAnArea) {
+  const Folder folder;
+  folder.change(kProvince, R"({"verified_until": "2025-12-31"})");
+  folder.change(kArea, R"({"aliases": ["510300"]})");
+  folder.write(kPlaces, places_of("51", place("510300")));
+  expect_refused(folder, "duplicate_region");
+}
+
+TEST(Places, MayNotNameAnAreaOfAnotherProvince) {
+  const Folder folder;
+  folder.change(kProvince, R"({"verified_until": "2025-12-31"})");
+  folder.write(kPlaces, places_of("51", place("520100")));
+  expect_refused(folder, "unknown_region");
+}
+
+TEST(Places, NeedAProvinceThatSomebodyVerified) {
+  const Folder folder;
+  folder.write(kPlaces, places_of("51", place("510300")));
+  expect_refused(folder, "missing_field");
+  // Those with files of their own say it themselves.
+  folder.write(kPlaces, places_of("51", place("510100")));
+  EXPECT_EQ(folder.findings(), Found{});
+}
+
+TEST(Places, NeedEveryParameterFromTheirProvince) {
+  const Folder folder;
+  folder.change(kProvince, R"({"verified_until": "2025-12-31"})");
+  folder.change(kNation, nation_says("allowance.divisor", "null"));
+  folder.set(kArea, "allowance.divisor", one("{}"));
+  folder.write(kPlaces, places_of("51", place("510300")));
+  EXPECT_EQ(folder.findings(), Found(3, in_province("/parameters/allowance.divisor gap")));
+}
+
 TEST(PolicyFiles, MayNotDescribeOneRegionTwice) {
   const Folder folder;
-  folder.write("51-sichuan/again.json", merged(folder.text(kArea), R"({"divisions": []})"));
+  folder.write("51-sichuan/again.json", folder.text(kArea));
   const auto found = folder.findings();
   ASSERT_EQ(found.size(), 1U);
   EXPECT_NE(found[0].find("#/id duplicate_region"), std::string::npos) << found[0];
-}
-
-TEST(PolicyFiles, MayNotGiveOneDivisionToTwoAreas) {
-  const Folder folder;
-  folder.write("51-sichuan/510199.json", merged(folder.text(kArea), R"({"id": "510199"})"));
-  EXPECT_EQ(folder.findings(), Found{"51-sichuan/510199.json#/divisions/0/code duplicate_region"});
 }
 
 TEST(PolicyFiles, MustHaveTheParentTheyName) {

@@ -46,7 +46,7 @@ Folder::Folder() {
   write(
       kArea,
       R"({"id": "510100", "level": "area", "parent": "51", "name": {"zh": "成都市", "en": "Chengdu"}, "pinyin": "chengdu", "verified_until": "2026-12-31",
-    "divisions": [{"code": "510104", "zh": "锦江区", "pinyin": "jinjiang"}], "forwarding": [{"document": "local"}], "parameters": {}, "notices": []})");
+    "forwarding": [{"document": "local"}], "parameters": {}, "notices": []})");
 }
 
 Folder::~Folder() {

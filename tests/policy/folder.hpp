@@ -12,6 +12,7 @@ namespace yusuan::test {
 // Paths of the folder's files.
 inline constexpr auto kMeta = "policy.json";
 inline constexpr auto kDocuments = "documents.json";
+inline constexpr auto kPlaces = "places.json";  // not there unless a test writes it
 inline constexpr auto kNation = "cn.json";
 inline constexpr auto kProvince = "51-sichuan/51.json";
 inline constexpr auto kArea = "51-sichuan/510100.json";

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { brotliSize, dist, policyFolder, root } from "../lib/built.mjs";
+import { brotliSize, dist, policyFolder, provinces, root } from "../lib/built.mjs";
 
 const rows = [];
 const row = (what, bytes, budget) =>
@@ -14,12 +14,17 @@ const glue = size(`${dist}yusuan-module.js`);
 row("module: wasm", wasm);
 row("module: glue", glue);
 row("module, both", wasm + glue, 48);
-row("policy of Sichuan", size(`${policyFolder}/51.json`), 10);
+// The largest of the packs, and one line for all: each has the same share of the budget.
+const packs = provinces.map((province) => ({ province, bytes: size(`${policyFolder}/${province}.json`) })).sort((a, b) => b.bytes - a.bytes);
+row(`policy of a province, the largest (${packs[0].province})`, packs[0].bytes, 10);
+row(`policy of a province, the median (${packs[packs.length >> 1].province})`, packs[packs.length >> 1].bytes, 10);
 
+// What a first visit does not fetch: other provinces, words of articles, lists of places, the other language, coverage.
+const later = /^(?!51-)\d\d-.*\.json$|articles|coverage|^divisions|^places|^en-/;
 const page = `${root}web/dist`;
 if (existsSync(page)) {
   const files = readdirSync(page, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith(".map"))
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".map") && !later.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   for (const file of files) row(`page: ${file.slice(page.length + 1)}`, size(file));
   row("page: index.html", size(`${page}/index.html`), 14);

@@ -1,8 +1,10 @@
 // The command: exit status, one line out for each line in, both languages.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 #include "../core/answer.hpp"
@@ -78,7 +80,7 @@ TEST(Assess, EndsWith2OnAFileThatIsNotThere) {
 }
 
 TEST(Assess, EndsWith2OnARegionWithoutPack) {
-  const auto [status, out] = run({"assess"}, example(R"({"region": "440100"})"));
+  const auto [status, out] = run({"assess"}, example(R"({"region": "710100"})"));
   EXPECT_EQ(status, 2);
   EXPECT_EQ(json_at(out, "/error/pointer"), "\"/region\"");
 }
@@ -168,6 +170,14 @@ TEST(Lines, MayHoldANul) {
   EXPECT_EQ(error_code(answers[1]), "absent");
 }
 
+TEST(Lines, MayBeOfSeveralProvinces) {
+  const auto shanghai = one_line(R"({"region": "310000"})");
+  const auto [status, out] = run({"assess", "--lines"}, one_line() + "\n" + shanghai + "\n" + one_line() + "\n");
+  EXPECT_EQ(status, 0);
+  EXPECT_EQ(lines(out),
+            (std::vector<std::string>{assess(example()).text(), assess(shanghai).text(), assess(example()).text()}));
+}
+
 TEST(Lines, OfNothingAreNothing) {
   const auto [status, out] = run({"assess", "--lines"}, "");
   EXPECT_EQ(status, 0);
@@ -211,7 +221,7 @@ TEST(PlanCommand, AnswersAndRefuses) {
   const auto [status, out] = run({"plan"}, question);
   EXPECT_EQ(status, 0);
   EXPECT_EQ(out, plan(question).text() + '\n');
-  const auto refused = run({"plan"}, merged(question, R"({"situation": {"region": "440100"}})"));
+  const auto refused = run({"plan"}, merged(question, R"({"situation": {"region": "710100"}})"));
   EXPECT_EQ(refused.status, 2);
   EXPECT_EQ(json_at(refused.out, "/error/pointer"), "\"/situation/region\"");
 }
@@ -224,11 +234,55 @@ TEST(CompareCommand, AnswersAndRefuses) {
   EXPECT_EQ(run({"compare"}, merged(question, R"({"over": {"region": ["999999"]}})")).status, 2);
 }
 
+TEST(CompareCommand, AnswersRegionsOfTwoProvinces) {
+  const auto question = R"({"situation": )" + example() + R"(, "over": {"region": ["510100", "310000", "510100"]}})";
+  const auto [status, out] = run({"compare"}, question);
+  EXPECT_EQ(status, 0);
+  const auto answers = elements(out, "/answers");
+  ASSERT_EQ(answers.size(), 3U);
+  EXPECT_EQ(json_at(answers[0], "/region"), "\"510100\"");
+  EXPECT_EQ(json_at(answers[1], "/region"), "\"310000\"");
+  for (const std::size_t i : {0U, 1U, 2U}) {
+    const auto region = json_at(answers[i], "/region");
+    EXPECT_EQ(answers[i], json_at(run({"assess"}, example(R"({"region": )" + region + "}")).out, "")) << region;
+  }
+}
+
+TEST(CompareCommand, NamesTheRegionThatIsUnknown) {
+  const auto refused = [](const std::string& regions, const std::string& patch = "{}") {
+    const auto [status, out] =
+        run({"compare"}, R"({"situation": )" + example(patch) + R"(, "over": {"region": [)" + regions + "]}}");
+    EXPECT_EQ(status, 2);
+    EXPECT_EQ(error_code(out), "\"unknown_region\"");
+    return json_at(out, "/error/pointer");
+  };
+  EXPECT_EQ(refused(R"("510100", "310000", "710100")"), "\"/over/region/2\"");
+  EXPECT_EQ(refused(R"("710100", "310000")"), "\"/over/region/0\"");
+  EXPECT_EQ(refused(R"("510100", "510001")"), "\"/over/region/1\"");
+  // The situation's own region is replaced, so nothing hangs on it.
+  EXPECT_EQ(refused(R"("510100", "710100")", R"({"region": "710100"})"), "\"/over/region/1\"");
+  const auto over_status = run(
+      {"compare"}, R"({"situation": )" + example(R"({"region": "710100"})") + R"(, "over": {"status": ["flexible"]}})");
+  EXPECT_EQ(json_at(over_status.out, "/error/pointer"), "\"/situation/region\"");
+}
+
 TEST(RegionsCommand, ListsThem) {
   const auto [status, out] = run({"regions"});
   EXPECT_EQ(status, 0);
   EXPECT_EQ(lines(out).size(), 1U);
-  EXPECT_EQ(elements(out, "/regions").size(), sichuan().regions.size());
+  std::size_t count = 0;
+  for (const auto province : provinces()) count += policy_of(province)->regions.size();
+  std::vector<std::string> codes;
+  std::set<std::string> seen;
+  for (const auto& region : elements(out, "/regions")) {
+    codes.push_back(json_at(region, "/code"));
+    seen.insert(codes.back().substr(1, 2));
+  }
+  EXPECT_EQ(codes.size(), count);
+  EXPECT_EQ(std::set(codes.begin(), codes.end()).size(), count);
+  EXPECT_EQ(seen.size(), provinces().size());
+  // Province by province.
+  EXPECT_TRUE(std::ranges::is_sorted(codes, {}, [](const std::string& code) { return code.substr(1, 2); }));
 }
 
 TEST(RegionsCommand, EndsWith2WithoutPolicy) {
@@ -260,7 +314,14 @@ TEST(PolicyCommand, BuildsTheSameBytesTwice) {
   const Folder out;
   EXPECT_EQ(run({"policy", "build", YUSUAN_POLICY_DATA, "-o", out.path() + "/one"}).status, 0);
   EXPECT_EQ(run({"policy", "build", YUSUAN_POLICY_DATA, "-o", out.path() + "/two"}).status, 0);
-  EXPECT_EQ(out.text("one/51.json"), out.text("two/51.json"));
+  std::size_t files = 0;
+  for (const auto& entry : fs::directory_iterator(out.path() + "/one")) {
+    const auto name = entry.path().filename().string();
+    EXPECT_EQ(out.text("one/" + name), out.text("two/" + name)) << name;
+    ++files;
+  }
+  // A pack and its articles for each province; places.json, divisions.json and coverage.json.
+  EXPECT_EQ(files, 2 * provinces().size() + 3);
   EXPECT_EQ(run({"--policy", out.path() + "/one", "assess"}, example()).out, assess(example()).text() + '\n');
 }
 

@@ -14,8 +14,15 @@ function numbers(seed) {
   };
 }
 
-const regions = ["510100", "511700", "513400", "511800", "510400", "510500", "510600", "510000", "519900", "511703", "510104"];
-const elsewhere = ["110000", "500100", "511700", "510100"];
+const sichuan = ["510100", "511700", "513400", "511800", "510400", "510500", "510600", "510000", "519900", "511703", "510104"];
+// One of each other province, and the areas whose rules are unlike all others.
+const others = [
+  "110000", "110105", "120000", "130100", "130600", "140100", "150100", "210200", "220100", "230100", "310000", "310115", "320100",
+  "320500", "330100", "330200", "340100", "350200", "350100", "360100", "370200", "410100", "410300", "420100", "430100", "440100",
+  "440600", "450100", "450800", "460100", "500000", "520100", "530100", "540100", "610100", "620100", "630100", "640100", "650100",
+  "660000",
+];
+const elsewhere = ["110000", "500100", "511700", "510100", "330200", "330100"];
 const statuses = ["flexible", "flexible", "flexible", "unemployment_benefit", "employee", "resident"];
 const deliveries = ["natural", "natural", "dystocia", "caesarean"];
 const boundaryDays = [
@@ -55,6 +62,7 @@ export function* situations(count, seed = 20261121) {
     if (chance(15)) out.maternity = chance(50);
     if (chance(12)) out.back_paid = chance(80);
     if (chance(12)) out.region = pick(elsewhere);
+    if (chance(8)) out.employer_average_base = pick(bases);
     return out;
   };
 
@@ -105,10 +113,11 @@ export function* situations(count, seed = 20261121) {
 
   for (let i = 0; i < count; i++) {
     const status = pick(statuses);
-    const s = { region: pick(regions), as_of: day(), status, event: event() };
+    const s = { region: pick(chance(40) ? sichuan : others), as_of: day(), status, event: event() };
     s.coverage = coverage(status, s.event.date);
     if (chance(40)) s.employer_average_base = pick(bases);
     if (chance(30)) s.monthly_wage = pick(bases);
+    if (chance(15)) s.unemployment_benefit = pick(["1850.00", "2100", "4588.00"]);
     if (chance(35)) {
       s.settle = {};
       for (const [id, values] of Object.entries(answers)) if (chance(30)) s.settle[id] = pick(values);

@@ -5,13 +5,13 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
 
-import { loaded, policyFolder, readJson, root, tool } from "../lib/built.mjs";
+import { loaded, policyFolder, provinces, readJson, root, tool } from "../lib/built.mjs";
 import { situations } from "./generate.mjs";
 
 const published = readJson(`${root}policy-data/examples/published.json`).examples.map((example) => example.situation);
 
 async function compare(all) {
-  const yusuan = await loaded();
+  const yusuan = await loaded(...provinces);
   const native = spawn(tool, ["--lang", "en", "--policy", policyFolder, "assess", "--lines"], { stdio: ["pipe", "pipe", "inherit"] });
   const said = [];
   const counts = { answers: 0, refusals: 0 };
