@@ -6,8 +6,9 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const files = {
   yusuan: at("../wasm/dist/yusuan.js"),
   "yusuan-wasm": at("../wasm/dist/yusuan-module.wasm"),
-  "yusuan-policy": at("../build/policy/51.json"),
 };
+/** The policy lies beside the module and is named in src/core.ts. */
+const policy = at("../wasm/dist/policy/51.json");
 
 /** What is wanted in any case and language is named in the HTML, so that it is fetched beside the first script. */
 function preloads(): Plugin {
@@ -16,13 +17,18 @@ function preloads(): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler(_html, { bundle }) {
+      handler(_html, { bundle, path }) {
+        // The other pages load little, and one after the other.
+        if (path !== "/index.html") return [];
         const link = (attrs: Record<string, string>) => ({ tag: "link", attrs, injectTo: "head" as const });
         return Object.values(bundle ?? {}).flatMap((file) => {
           const href = `./${file.fileName}`;
-          if (/\.(wasm|json)$/.test(file.fileName))
+          // Not the policy: which province is wanted stands in the fragment, which only the first script sees.
+          if (/\.wasm$/.test(file.fileName))
             return [link({ rel: "preload", as: "fetch", crossorigin: "anonymous", href })];
-          return file.type === "chunk" && !file.isEntry && !/\/words\/|browser-external/.test(file.facadeModuleId ?? "")
+          return file.type === "chunk" &&
+            !file.isEntry &&
+            !/\/words\/|\/known\/|browser-external/.test(file.facadeModuleId ?? "")
             ? [link({ rel: "modulepreload", crossorigin: "anonymous", href })]
             : [];
         });
@@ -42,7 +48,7 @@ function withoutPolicyInDev(): Plugin {
 
 export default defineConfig(({ command }) => {
   if (command === "build")
-    for (const [name, file] of Object.entries(files))
+    for (const [name, file] of Object.entries({ ...files, policy }))
       if (!existsSync(file)) throw new Error(`${name}: build the module and the policy before the page`);
   return {
     // Relative addresses: the page works from any folder of any host.
@@ -61,6 +67,7 @@ export default defineConfig(({ command }) => {
       cssTarget: ["chrome74", "safari13"],
       // Nothing in data: URLs: the policy and the module are cached and checked as files.
       assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: at("index.html"), coverage: at("coverage.html") } },
       // The HTML names what to preload; Vite's own helper would say it again in the script.
       modulePreload: false,
     },

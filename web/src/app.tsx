@@ -1,26 +1,44 @@
-import { effect } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import { render } from "preact";
 import { todayInShanghai } from "./calendar";
 import type { Core } from "./core";
 import { dictionaries } from "./language";
 import { App } from "./parts/App";
-import { core, keepInFragment, lang, today, words } from "./state";
+import { wantPlaces } from "./places";
+import { loadPack, packs, wantArticles } from "./policy";
+import { core, keepInFragment, lacking, lang, loadLacking, outcome, today, words } from "./state";
 import type { Words } from "./words/words";
 
 interface Loading {
   dictionary: Words;
-  core: Promise<Core>;
+  core: Promise<{ started: Core; province: string }>;
 }
 
 export function start({ dictionary, core: starting }: Loading): void {
   starting.then(
-    (started) => {
+    ({ started, province }) => {
       core.value = { is: "ready", core: started };
+      loadPack(started, province);
     },
     () => {
       core.value = { is: "failed" };
     },
   );
+
+  wantPlaces();
+  // The network is back: what is missing is asked for again by itself.
+  addEventListener("online", () => {
+    if (lacking.peek().some(([, is]) => is === "failed")) loadLacking();
+    wantPlaces();
+  });
+  // The words of the law wait for an answer and then for a quiet moment, or for somebody who opens a "how".
+  const answered = computed(() => outcome.value.is === "answer");
+  effect(() => {
+    if (answered.value && Object.values(packs.value).includes("ready")) whenIdle(() => wantArticles());
+  });
+
+  // "toggle" does not bubble: it is caught on its way down.
+  document.addEventListener("toggle", () => wantArticles(), true);
 
   words.value = dictionary;
   effect(() => {
@@ -50,4 +68,10 @@ export function start({ dictionary, core: starting }: Loading): void {
   if (!root) return;
   root.textContent = "";
   render(<App />, root);
+}
+
+/** Safari has no requestIdleCallback. */
+function whenIdle(what: () => void): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(what, { timeout: 5000 });
+  else setTimeout(what, 1500);
 }

@@ -13,7 +13,9 @@ export type Figure =
   | "claim_by"
   | "insured_through"
   | "top_up"
-  | "medical";
+  | "medical"
+  | "leave"
+  | "subsidy";
 
 const ENTITLEMENT: readonly Figure[] = ["entitled", "amount"];
 
@@ -21,10 +23,17 @@ const BEARS: { readonly [id in AnswerId]: readonly Figure[] } = {
   "scheme.in_force": ["entitled", "amount", "monthly", "total"],
   "contribution.rate": ["monthly", "total"],
   "contribution.payer": ["monthly", "total"],
+  "contribution.kind": ["monthly", "total"],
   "contribution.rounding": ["monthly", "total"],
   "contribution.limits": ["monthly", "total", "base", "amount"],
   "coverage.required_months": ENTITLEMENT,
   "coverage.months_rule": ENTITLEMENT,
+  "coverage.months_at": ENTITLEMENT,
+  "coverage.event_month_counts": ENTITLEMENT,
+  "coverage.cure_months": ENTITLEMENT,
+  "coverage.medical_counts": ["entitled", "amount", "base"],
+  "coverage.other_areas_count": ["entitled", "amount", "base"],
+  "coverage.other_provinces_count": ["entitled", "amount", "base"],
   "coverage.back_paid_counts": ["entitled", "amount", "base"],
   "coverage.insured_in_area": ENTITLEMENT,
   "coverage.through_period": ENTITLEMENT,
@@ -33,10 +42,15 @@ const BEARS: { readonly [id in AnswerId]: readonly Figure[] } = {
   "allowance.days": ["amount", "days", "insured_through", "entitled", "top_up"],
   "allowance.divisor": ["amount", "top_up"],
   "allowance.share": ["amount", "top_up"],
+  "allowance.rounding": ["amount", "base", "top_up"],
+  "allowance.benefit_deducted": ["amount"],
   "allowance.payee": [],
   "allowance.claim_months": ["claim_by"],
   "allowance.top_up": ["top_up"],
+  "medical.required_months": ["medical"],
   "medical.benefits": ["medical"],
+  "leave.days": ["leave"],
+  childcare_subsidy: ["subsidy"],
 };
 
 /** The open parameters under which a figure stands, in the order of the answer. */
@@ -52,4 +66,10 @@ export function openFor(figure: Figure, unsettled: readonly Unsettled[]): Unsett
 /** Several readings that all come to the same yes or no leave it as it is; a single one leaves room for others. */
 function decides({ alternatives }: Unsettled): boolean {
   return alternatives.length < 2 || alternatives.some(({ entitled }) => entitled !== alternatives[0]?.entitled);
+}
+
+/** Where there is no scheme at all, what the allowance would depend on decides nothing: it can wait. */
+export function withoutScheme(unsettled: readonly Unsettled[]): { open: Unsettled[]; idle: Unsettled[] } {
+  const idle = unsettled.filter(({ id }) => /^(coverage|allowance|transition)\./.test(id));
+  return { open: unsettled.filter((one) => !idle.includes(one)), idle };
 }

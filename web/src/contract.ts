@@ -4,12 +4,13 @@
 import type {
   Allowance,
   AmountRange,
+  ArticleWords,
   Assessment,
+  ChildcareSubsidy,
   Citation,
   Condition,
   ConditionId,
   Contribution,
-  DaysMemberId,
   Deadlines,
   Delivery,
   ErrorCode,
@@ -17,9 +18,11 @@ import type {
   FigureId,
   Grade,
   HospitalLevel,
+  LeaveAnswer,
   MedicalAnswer,
   MedicalItem,
   MedicalMode,
+  MemberId,
   NoticeAnswer,
   NoticeCode,
   ParameterId,
@@ -27,6 +30,7 @@ import type {
   Payer,
   PolicyDocument,
   PolicyPack,
+  PremiumKind,
   Region,
   Settle,
   Situation,
@@ -41,21 +45,24 @@ import type {
 export type {
   Allowance,
   AmountRange,
+  ArticleWords,
   Assessment,
+  ChildcareSubsidy,
   Citation,
   Condition,
   ConditionId,
   Contribution,
-  DaysMemberId,
   Deadlines,
   Delivery,
   Failure,
   FigureId,
   Grade,
   HospitalLevel,
+  LeaveAnswer,
   MedicalAnswer,
   MedicalItem,
   MedicalMode,
+  MemberId,
   NoticeAnswer,
   NoticeCode,
   ParameterId,
@@ -63,6 +70,7 @@ export type {
   Payer,
   PolicyDocument,
   PolicyPack,
+  PremiumKind,
   Region,
   Settle,
   Situation,
@@ -80,8 +88,22 @@ export type Entitled = Assessment["allowance"]["entitled"];
 export type SettleId = keyof Settle;
 /** A doubt is listed and answered under these ids: several parameters may come to one question. */
 export type AnswerId =
-  | Exclude<ParameterId, "allowance.base_rule" | "allowance.base_without_previous_year" | "allowance.days_rule">
-  | SettleId;
+  | Exclude<
+      ParameterId,
+      | "coverage.termination_months"
+      | "allowance.base_rule"
+      | "allowance.base_without_previous_year"
+      | "allowance.reference"
+      | "allowance.reference_share"
+      | "allowance.base_limits"
+      | "allowance.days_rule"
+      | "allowance.tiers"
+      | "leave.days_rule"
+    >
+  | SettleId
+  | "leave.days";
+/** Remarks that carry a figure: they stand beside the person's own estimate, the others among the remarks. */
+export type AverageCode = "average_allowance_nation" | "average_allowance_province";
 /** Refusals that a page can meet; the others are of the command and of building the policy. */
 export type Refusal = Exclude<
   ErrorCode,

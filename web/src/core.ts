@@ -1,26 +1,76 @@
-// The one file that knows the module. It is loaded once, with the policy pack beside it; both are files of this site.
+// The one file that knows the module and the files beside it. The module is loaded once; the policy comes a province at
+// a time; lists of places and the words of the law come when they are wanted. All are files of this site.
 
-import packUrl from "yusuan-policy?url";
 import wasmUrl from "yusuan-wasm?url";
 import createYusuan from "yusuan";
-import type { Assessment, Failure, PolicyDocument, PolicyPack, Region, Situation } from "./contract";
+import type { ArticleWords, Assessment, Failure, PolicyPack, Region, Situation } from "./contract";
+import type { DivisionIndex, PlaceIndex } from "./regions";
+
+const FOLDER = "../../wasm/dist/policy/";
+const urls: Record<string, string> = import.meta.glob(
+  [
+    "../../wasm/dist/policy/[0-9][0-9].json",
+    "../../wasm/dist/policy/[0-9][0-9].articles.json",
+    "../../wasm/dist/policy/places.json",
+    "../../wasm/dist/policy/divisions.json",
+  ],
+  { query: "?url", import: "default", eager: true },
+);
+/** A phone in a lift: a request that brings nothing for so long has failed, and the person may ask again. */
+const PATIENCE = 20000;
 
 export interface Core {
-  regions: Region[];
-  documents: ReadonlyMap<string, PolicyDocument>;
+  /** Takes in the policy of a province and says which regions there are then. */
+  take(pack: PolicyPack): ReadonlyMap<string, Region>;
   assess(situation: Situation): Assessment | Failure;
 }
 
 export async function startCore(): Promise<Core> {
-  const [module, response] = await Promise.all([createYusuan({ wasmUrl }), fetch(packUrl)]);
-  if (!response.ok) throw new Error(`policy: ${response.status}`);
-  const pack: PolicyPack = await response.json();
-  succeeded(module.load(pack));
+  const module = await createYusuan({ wasmUrl });
   return {
-    regions: succeeded(module.regions()).regions,
-    documents: new Map(pack.documents.map((document) => [document.id, document])),
+    take(pack) {
+      succeeded(module.load(pack));
+      return new Map(succeeded(module.regions()).regions.map((region) => [region.code, region]));
+    },
     assess: (situation) => module.assess(situation),
   };
+}
+
+export function hasProvince(province: string): boolean {
+  return `${FOLDER}${province}.json` in urls;
+}
+
+/** What was asked for before anybody could take it: the first province, fetched beside the module. */
+const early = new Map<string, Promise<PolicyPack>>();
+
+export function fetchEarly(province: string): void {
+  const pack = fetchFile<PolicyPack>(province);
+  pack.catch(() => undefined);
+  early.set(province, pack);
+}
+
+export function fetchPack(province: string): Promise<PolicyPack> {
+  const begun = early.get(province);
+  early.delete(province);
+  return begun ?? fetchFile(province);
+}
+
+export const fetchArticles = (province: string) => fetchFile<ArticleWords>(`${province}.articles`);
+export const fetchPlaces = () => fetchFile<PlaceIndex>("places");
+export const fetchDivisions = () => fetchFile<DivisionIndex>("divisions");
+
+async function fetchFile<T>(name: string): Promise<T> {
+  const url = urls[`${FOLDER}${name}.json`];
+  if (url === undefined) throw new Error(`${name}: no such file`);
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), PATIENCE);
+  try {
+    const response = await fetch(url, { signal: abort.signal });
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return await response.json();
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function succeeded<T extends object>(result: T | Failure): T {

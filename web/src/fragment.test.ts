@@ -20,10 +20,11 @@ const FULL: Inputs = {
   spans: [
     { ...emptySpan("flexible"), from: "2025-03", to: "x", base: "6,117", maternity: false, backPaid: true },
     { ...emptySpan("resident"), place: { code: "510100", text: "510100" } },
-    { ...emptySpan("employee"), place: { code: "", text: "重庆&=#" } },
+    { ...emptySpan("employee"), employerBase: "7,800", place: { code: "", text: "重庆&=#" } },
   ],
   employerBase: "8000",
   wage: "9000",
+  benefit: "1,900",
   asOf: "2026-12-01",
   settle: { "allowance.divisor": "365/12", "coverage.back_paid_counts": "true" },
 };

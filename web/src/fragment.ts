@@ -24,6 +24,7 @@ const TEXTS = {
   m: "months",
   eb: "employerBase",
   w: "wage",
+  ub: "benefit",
   a: "asOf",
 } as const;
 
@@ -46,6 +47,7 @@ export function toFragment(inputs: Inputs, lang: Lang | null): string {
     put(key("f"), span.from, "");
     put(key("t"), span.to, "");
     put(key("b"), span.base, "");
+    put(key("e"), span.employerBase, "");
     if (!span.maternity) out.set(key("m"), "0");
     if (span.backPaid) out.set(key("k"), "1");
     putPlace(out, key("r"), span.place);
@@ -84,6 +86,7 @@ export function fromFragment(fragment: string): { inputs: Inputs; lang: Lang | n
       from: text(key("f"), ""),
       to: text(key("t"), ""),
       base: text(key("b"), ""),
+      employerBase: text(key("e"), ""),
       maternity: given.get(key("m")) !== "0",
       backPaid: given.get(key("k")) === "1",
       place: getPlace(given, key("r")),

@@ -13,6 +13,7 @@ export interface SpanInputs {
   to: string;
   status: Status;
   base: string;
+  employerBase: string;
   maternity: boolean;
   backPaid: boolean;
   place: Place;
@@ -37,6 +38,7 @@ export interface Inputs {
   spans: SpanInputs[];
   employerBase: string;
   wage: string;
+  benefit: string;
   asOf: string;
   /** The bureau's answers by parameter id. */
   settle: Record<string, string>;
@@ -45,7 +47,7 @@ export interface Inputs {
 export const NOWHERE: Place = { code: "", text: "" };
 
 export function emptySpan(status: Status): SpanInputs {
-  return { from: "", to: "", status, base: "", maternity: true, backPaid: false, place: NOWHERE };
+  return { from: "", to: "", status, base: "", employerBase: "", maternity: true, backPaid: false, place: NOWHERE };
 }
 
 export const EMPTY: Inputs = {
@@ -66,6 +68,7 @@ export const EMPTY: Inputs = {
   spans: [],
   employerBase: "",
   wage: "",
+  benefit: "",
   asOf: "",
   settle: {},
 };

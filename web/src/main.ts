@@ -1,12 +1,18 @@
 // The first script: small, so that it comes with the first response, and everything else is asked for at once and not
 // one after the other. The static page stands until the form can take its place.
 
-import "./styles.css";
 import { browserLang, dictionaries, isLang } from "./language";
 
-const linked = new URLSearchParams(location.hash.slice(1)).get("l");
-const words = dictionaries[isLang(linked) ? linked : browserLang()]();
-const core = import("./core").then(({ startCore }) => startCore());
+const linked = new URLSearchParams(location.hash.slice(1));
+const lang = linked.get("l");
+const words = dictionaries[isLang(lang) ? lang : browserLang()]();
+// The place in the link says whose policy is wanted first; a page without one begins with Sichuan's.
+const first = /^\d\d/.exec(linked.get("r") ?? "")?.[0];
+const core = import("./core").then(({ startCore, fetchEarly, hasProvince }) => {
+  const province = first !== undefined && hasProvince(first) ? first : "51";
+  fetchEarly(province);
+  return startCore().then((started) => ({ started, province }));
+});
 // Each is waited for where it is used; here they only must not count as unhandled when they fail before that.
 for (const started of [words, core]) started.catch(() => undefined);
 

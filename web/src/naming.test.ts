@@ -15,6 +15,19 @@ it("writes values by what they are", () => {
   expect(valueText(zh, "scheme.in_force", "false")).toBe("否");
   expect(valueText(zh, "allowance.base_rule", "own_previous_year_average")).toBe("本人上年度月平均缴费基数");
   expect(valueText(en, "contribution.rate", "0.8%")).toBe("0.8%");
+  expect(valueText(zh, "/unemployment_benefit", "2000.00")).toBe("2,000.00\u00a0元");
+  expect(valueText(zh, "childcare_subsidy.months", 36)).toBe("36 个月");
+  expect(valueText(en, "leave.days", 158)).toBe("158 days");
+});
+
+it("tells a code that means two things by where it stands", () => {
+  expect(valueText(zh, "contribution.payer", "none")).toBe("不缴");
+  expect(valueText(zh, "contribution.kind", "none")).toBe("不用缴");
+  expect(valueText(en, "contribution.kind", "included")).toBe("part of the medical premium");
+});
+
+it("does not pass over a reading that leaves the figure open", () => {
+  expect(valueText(zh, "allowance.days", "")).toBe("没有公布过");
 });
 
 it("names figures, parameters, parts of the days and inputs", () => {

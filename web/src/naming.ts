@@ -11,7 +11,7 @@ function lookUp(table: object, key: string): string | undefined {
 export function nameOf(words: Words, id: string): string {
   if (id.startsWith("/")) return words.input(id);
   // Figures first: where a figure and a parameter share an id, it is the figure that a person knows.
-  return lookUp(words.figures, id) ?? lookUp(words.parameters, id) ?? lookUp(words.daysParts, id) ?? id;
+  return lookUp(words.figures, id) ?? lookUp(words.parameters, id) ?? lookUp(words.members, id) ?? id;
 }
 
 /** A name at the beginning of a line; does nothing in Chinese. */
@@ -20,19 +20,27 @@ export function capital(text: string): string {
 }
 
 const MONEY =
-  /^(contribution\.(monthly|total|own_total)|allowance\.(amount|base|top_up_amount)|\/coverage\/(\d+\/)?base|\/employer_average_base|\/monthly_wage)$/;
-const DAYS = /^(allowance\.days|allowance\.days_rule\.\w+|\/event\/gestation_days)$/;
+  /^(contribution\.(monthly|total|own_total|limits\.\w+)|allowance\.(amount|base|base_before|reference|top_up_amount)|childcare_subsidy\.(monthly|amount)|\/coverage\/(\d+\/)?(base|employer_average_base)|\/employer_average_base|\/monthly_wage|\/unemployment_benefit)$/;
+const DAYS = /^(allowance\.days|leave\.days|allowance\.days_rule\.\w+|\/event\/gestation_days)$/;
 const MONTHS =
-  /^(coverage\.(required|continuous|cumulative)_months|transition\.(medical_)?months|contribution\.months|allowance\.claim_months|\/coverage(\/\d+)?)$/;
+  /^(coverage\.(required|termination|cure|continuous|cumulative)_months|transition\.(medical_)?months|contribution\.months|allowance\.claim_months|medical\.required_months|childcare_subsidy\.months|\/coverage(\/\d+)?)$/;
 
 export function valueText(words: Words, id: string, value: TraceValue): string {
   if (value === true || value === "true") return words.yes;
   if (value === false || value === "false") return words.no;
   const text = String(value);
+  // A reading that leaves the figure itself open.
+  if (text === "") return words.answer.unpublished;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return words.day(text);
   if (/^\d{4}-\d{2}$/.test(text)) return words.month(text);
   if (/^[a-z_]+$/.test(text))
-    return lookUp(words.values, text) ?? lookUp(words.statuses, text) ?? lookUp(words.deliveries, text) ?? text;
+    return (
+      lookUp(words.values, `${id} ${text}`) ??
+      lookUp(words.values, text) ??
+      lookUp(words.statuses, text) ??
+      lookUp(words.deliveries, text) ??
+      text
+    );
   if (MONEY.test(id)) return moneyText(words, text);
   if (DAYS.test(id)) return words.dayCount(text);
   if (MONTHS.test(id)) return words.monthCount(Number(text));

@@ -73,6 +73,12 @@ describe("the quick form", () => {
     });
   });
 
+  it("sends the unemployment benefit only for those who have it", () => {
+    expect(read({ ...quick, benefit: "2,130" }, TODAY).situation).not.toHaveProperty("unemployment_benefit");
+    const jobless: Inputs = { ...quick, benefit: "2,130", status: "unemployment_benefit" };
+    expect(read(jobless, TODAY).situation).toMatchObject({ unemployment_benefit: "2130" });
+  });
+
   it("turns weeks and days into gestation days", () => {
     const ended: Inputs = { ...quick, kind: "termination", weeks: "１６", weekDays: "3" };
     expect(read(ended, TODAY).situation?.event).toEqual({
@@ -103,6 +109,20 @@ describe("the record by periods", () => {
       { from: "2024-09", to: "2025-02", status: "employee", base: "5000", region: "511703" },
       { from: "2025-04", status: "flexible", base: "6117.00", maternity: false, back_paid: true },
       { from: "2026-01", to: "2026-02", status: "resident" },
+    ]);
+  });
+
+  it("takes the average base of each employer from those who are employees now", () => {
+    const spans = [
+      { ...emptySpan("employee"), from: "2025-01", to: "2025-12", base: "7000", employerBase: "8,000" },
+      { ...emptySpan("flexible"), from: "2026-01", base: "6117", employerBase: "9000" },
+    ];
+    expect(read({ ...details, status: "employee", spans }, TODAY).situation?.coverage).toEqual([
+      { from: "2025-01", to: "2025-12", status: "employee", base: "7000", employer_average_base: "8000" },
+      { from: "2026-01", status: "flexible", base: "6117" },
+    ]);
+    expect(read({ ...details, spans }, TODAY).situation?.coverage).not.toMatchObject([
+      { employer_average_base: "8000" },
     ]);
   });
 

@@ -3,7 +3,7 @@
 // Only the form of a text is checked here (is it a number, a month?); what is out of range or contradicts is for the core.
 
 import { monthOf } from "./calendar";
-import type { Refusal, Situation, Span } from "./contract";
+import type { Refusal, Situation, Span, Status } from "./contract";
 import type { Inputs } from "./inputs";
 import { type AnswerForm, answerForm } from "./settle";
 import { ascii, type Parsed, parseDay, parseMoney, parseMonth, parseWhole } from "./typed";
@@ -82,6 +82,10 @@ export function read(inputs: Inputs, today: string): Reading {
         status: span.status,
       };
       if (span.status !== "resident") result.base = take(at("base"), span.base, parseMoney) ?? "";
+      if (weighsEmployers(inputs.status, span.status)) {
+        const ofEmployer = take(at("employer_average_base"), span.employerBase, parseMoney, true);
+        if (ofEmployer !== undefined) result.employer_average_base = ofEmployer;
+      }
       const to = take(at("to"), span.to, parseMonth, true);
       if (to !== undefined) result.to = to;
       // A resident has no base and no maternity insurance in any case: neither is shown then, and neither is sent.
@@ -111,6 +115,10 @@ export function read(inputs: Inputs, today: string): Reading {
     const wage = take("/monthly_wage", inputs.wage, parseMoney, true);
     if (wage !== undefined) situation.monthly_wage = wage;
   }
+  if (inputs.status === "unemployment_benefit") {
+    const benefit = take("/unemployment_benefit", inputs.benefit, parseMoney, true);
+    if (benefit !== undefined) situation.unemployment_benefit = benefit;
+  }
 
   const settle: Record<string, string | boolean> = {};
   for (const [id, text] of Object.entries(inputs.settle)) {
@@ -123,6 +131,11 @@ export function read(inputs: Inputs, today: string): Reading {
 
   const complete = missing.length === 0 && Object.keys(wrong).length === 0;
   return { situation: complete ? situation : null, missing, wrong, fields };
+}
+
+/** A period with an employer of its own, in the record of somebody who is an employee at the event. */
+export function weighsEmployers(now: Status, then: Status): boolean {
+  return now === "employee" && then === "employee";
 }
 
 /** The quick form's months end with the present month only where the event is still to come. */

@@ -3,14 +3,16 @@
 
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { todayInShanghai } from "./calendar";
-import type { Assessment, Refusal } from "./contract";
-import type { Core } from "./core";
+import type { Assessment, Refusal, Region } from "./contract";
+import { type Core, hasProvince } from "./core";
 import { fromFragment, toFragment } from "./fragment";
 import { EMPTY, type Inputs, type Place } from "./inputs";
 import { browserLang, type Lang } from "./language";
-import { type PlaceOption, placeByCode, placeOptions } from "./regions";
+import { placeIndex, places, wantDivisions } from "./places";
+import { type Loading, loadPack, packs, regions } from "./policy";
+import { type PlaceOption, placeByCode, provinceOf } from "./regions";
 import { fieldOf, type Pointer, read } from "./situation";
-import { wantsEmployerBase } from "./wanted";
+import { wantsBenefit, wantsEmployerBase } from "./wanted";
 import type { Words } from "./words/words";
 
 type CoreState = { is: "loading" } | { is: "ready"; core: Core } | { is: "failed" };
@@ -27,10 +29,36 @@ export const words = signal<Words | null>(null);
 export const core = signal<CoreState>({ is: "loading" });
 export const today = signal(todayInShanghai());
 
-export const places = computed<PlaceOption[]>(() =>
-  core.value.is === "ready" ? placeOptions(core.value.core.regions) : [],
-);
 export const place = computed<PlaceOption | undefined>(() => placeByCode(places.value, given.place.value.code));
+/** What the policy says of the chosen place, once its province is loaded. */
+export const region = computed<Region | undefined>(() => {
+  const { code } = given.place.value;
+  return regions.value.get(place.value?.area.code ?? code);
+});
+
+/** The provinces whose policy the answer needs: that of the place, and those where periods were paid. */
+const wanted = computed(() => {
+  const { place, spans, mode } = inputs.value;
+  const codes = [place, ...(mode === "details" ? spans.map((span) => span.place) : [])].map(({ code }) => code);
+  return [...new Set(codes.map(provinceOf))].filter(hasProvince).join(" ");
+});
+effect(() => {
+  const state = core.value;
+  if (state.is === "ready")
+    for (const province of wanted.value.split(" ")) if (province) loadPack(state.core, province);
+});
+/** Of these, the ones that are not here. */
+export const lacking = computed<[province: string, is: Loading][]>(() =>
+  wanted.value
+    .split(" ")
+    .filter((province) => province !== "" && packs.value[province] !== "ready")
+    .map((province) => [province, packs.value[province] ?? "loading"]),
+);
+
+export function loadLacking(): void {
+  const state = core.peek();
+  if (state.is === "ready") for (const [province] of lacking.peek()) loadPack(state.core, province);
+}
 
 export const reading = computed(() => read(inputs.value, today.value));
 
@@ -41,7 +69,7 @@ type Outcome =
 
 export const outcome = computed<Outcome>(() => {
   const { situation } = reading.value;
-  if (!situation || core.value.is !== "ready") return { is: "waiting" };
+  if (!situation || core.value.is !== "ready" || lacking.value.length > 0) return { is: "waiting" };
   const result = core.value.core.assess(situation);
   if ("error" in result) return { is: "refused", code: result.error.code as Refusal, pointer: result.error.pointer };
   shown = withSameParts(shown, result);
@@ -58,8 +86,15 @@ export const traced = computed(() =>
 export const employerBaseWanted = computed(() => {
   const now = outcome.value;
   const entered = { status: given.status.value, employerBase: given.employerBase.value };
-  return now.is === "answer" && wantsEmployerBase(now.assessment.allowance, now.assessment.unsettled, entered);
+  return now.is === "answer" && wantsEmployerBase(now.assessment, entered);
 });
+
+/** No figure, only because the monthly unemployment benefit is not entered. */
+export const benefitWanted = computed(
+  () =>
+    outcome.value.is === "answer" &&
+    wantsBenefit(outcome.value.assessment.unsettled, { status: given.status.value, benefit: given.benefit.value }),
+);
 
 /** The new answer with the parts of the former one that are the same: what has not changed is not drawn again. */
 function withSameParts(former: Assessment | undefined, next: Assessment): Assessment {
@@ -80,8 +115,9 @@ export const wrong = computed<Record<Pointer, Refusal>>(() => {
     const field = fieldOf(outcome.value.pointer, reading.value.fields);
     if (field !== undefined) result[field] = outcome.value.code;
   }
-  // A code in a link that no region has.
-  if (core.value.is === "ready" && inputs.value.place.code !== "" && !place.value) result["/region"] = "unknown_region";
+  // A code in a link whose first two digits are no province's; within a province the core knows its areas.
+  const { code } = inputs.value.place;
+  if (code !== "" && !hasProvince(provinceOf(code))) result["/region"] = "unknown_region";
   return result;
 });
 
@@ -164,17 +200,33 @@ export function keepInFragment(): void {
   addEventListener("hashchange", reopen);
 }
 
-/** The name of a place that came as a code, in the language of the page. */
+/** The name of an area: the policy's own where it is loaded, else the list's. */
+export function areaName(option: PlaceOption): string {
+  if (lang.value === "zh") return option.zh;
+  return (option.isArea ? regions.value.get(option.code)?.name.en : undefined) ?? option.en;
+}
+
+/** The name of a place as it stands in the field, in the language of the page. */
 export function placeText(option: PlaceOption): string {
-  const name = lang.value === "zh" ? option.zh : option.en;
+  const name = areaName(option);
   if (option.isArea) return name;
-  return lang.value === "zh" ? `${option.area.name.zh} ${name}` : `${name}, ${option.area.name.en}`;
+  return lang.value === "zh" ? `${option.area.zh} ${name}` : `${name}, ${areaName(option.area)}`;
+}
+
+export function nameOfRegion(code: string): string {
+  const name = regions.value.get(code)?.name[lang.value];
+  if (name !== undefined) return name;
+  const option = placeByCode(places.value, code);
+  return option ? areaName(option.area) : code;
 }
 
 function named(former: Place): Place {
   if (former.code === "") return former;
   const option = placeByCode(places.value, former.code);
-  return { code: former.code, text: option ? placeText(option) : former.text };
+  if (option) return { code: former.code, text: placeText(option) };
+  // Before the list of places is there, the policy itself names its areas.
+  const name = regions.value.get(former.code)?.name[lang.value];
+  return { code: former.code, text: name ?? former.text };
 }
 
 function nameplaced(former: Inputs): Inputs {
@@ -182,10 +234,17 @@ function nameplaced(former: Inputs): Inputs {
   return { ...former, place: named(former.place), spans };
 }
 
-// Names arrive with the regions and change with the language.
+// Names arrive with the lists and the policy and change with the language.
 effect(() => {
-  if (places.value.length === 0) return;
+  if (places.value.length === 0 && regions.value.size === 0) return;
   const before = inputs.peek();
   const after = nameplaced(before);
   if (JSON.stringify(after) !== JSON.stringify(before)) inputs.value = after;
+});
+
+// A district that came as a code: its name stands in the longer list.
+effect(() => {
+  if (placeIndex.value.is !== "ready") return;
+  const codes = [inputs.value.place, ...inputs.value.spans.map((span) => span.place)].map(({ code }) => code);
+  if (codes.some((code) => hasProvince(provinceOf(code)) && !placeByCode(places.value, code))) wantDivisions();
 });

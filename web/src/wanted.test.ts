@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { Unsettled } from "./contract";
+import type { Assessment, Unsettled } from "./contract";
 import { EMPTY } from "./inputs";
-import { isOwnBase, wantsEmployerBase } from "./wanted";
+import { isOwnBase, wantsBenefit, wantsEmployerBase } from "./wanted";
 
 const open = (id: string): Unsettled => ({
   id,
@@ -13,16 +13,34 @@ const open = (id: string): Unsettled => ({
 });
 const unsettled = [open("allowance.base"), open("allowance.claim_months")];
 const employee = { ...EMPTY, status: "employee" } as const;
-const base = { min: "9000.00", max: "9000.00" };
+const answer = (base: object | null, rule = "employer_previous_year_average", open = unsettled) =>
+  ({
+    allowance: { base },
+    unsettled: open,
+    trace: [{ id: "allowance.base_rule", operands: [], result: rule, citations: [] }],
+  }) as unknown as Assessment;
 
 it("asks an employee for the employer's average base", () => {
-  expect(wantsEmployerBase({ base: null }, unsettled, employee)).toBe(true);
+  expect(wantsEmployerBase(answer(null), employee)).toBe(true);
   expect(unsettled.filter(isOwnBase).map(({ id }) => id)).toEqual(["allowance.base"]);
 });
 
 it("asks nobody else, and no more once there is a base", () => {
-  expect(wantsEmployerBase({ base: null }, unsettled, { ...employee, employerBase: "9000" })).toBe(false);
-  expect(wantsEmployerBase({ base }, unsettled, employee)).toBe(false);
-  expect(wantsEmployerBase({ base: null }, [open("allowance.days")], employee)).toBe(false);
-  expect(wantsEmployerBase({ base: null }, unsettled, EMPTY)).toBe(false);
+  expect(wantsEmployerBase(answer(null), { ...employee, employerBase: "9000" })).toBe(false);
+  expect(wantsEmployerBase(answer({ min: "9000.00", max: "9000.00" }), employee)).toBe(false);
+  expect(wantsEmployerBase(answer(null, undefined, [open("allowance.days")]), employee)).toBe(false);
+  expect(wantsEmployerBase(answer(null), EMPTY)).toBe(false);
+});
+
+it("does not send an employee to the employer for a figure that an office publishes", () => {
+  expect(wantsEmployerBase(answer(null, "average_wage"), employee)).toBe(false);
+});
+
+it("asks for the unemployment benefit where it is deducted", () => {
+  const jobless = { ...EMPTY, status: "unemployment_benefit" } as const;
+  const deducted = [open("allowance.benefit_deducted")];
+  expect(wantsBenefit(deducted, jobless)).toBe(true);
+  expect(wantsBenefit(deducted, { ...jobless, benefit: "2000" })).toBe(false);
+  expect(wantsBenefit(deducted, EMPTY)).toBe(false);
+  expect(wantsBenefit(unsettled, jobless)).toBe(false);
 });

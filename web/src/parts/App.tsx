@@ -1,7 +1,7 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Allowance } from "../contract";
-import { chosenLang, employerBaseWanted, lang, outcome, startAgain, words } from "../state";
+import { benefitWanted, chosenLang, employerBaseWanted, lang, outcome, startAgain, words } from "../state";
 import { amountLine, headline } from "../summary";
 import type { Words } from "../words/words";
 import { Answer } from "./Answer";
@@ -38,6 +38,12 @@ export function App() {
           </h1>
           <p>{w.intro}</p>
           <p class="privacy">{w.privacy}</p>
+          <p>
+            {/* What was typed stays in this page's address; the other page gets the language and nothing else. */}
+            <a class="coverage-link" href={`coverage.html#l=${lang.value}&from=1`}>
+              {w.coverageLink}
+            </a>
+          </p>
         </div>
         <div class="columns">
           <div class="column">
@@ -62,7 +68,7 @@ export function App() {
 }
 
 function inLine(w: Words, allowance: Allowance): [headline: string, amount: string | null] {
-  const unknown = employerBaseWanted.value ? w.answer.toEnter : w.answer.unknown;
+  const unknown = employerBaseWanted.value || benefitWanted.value ? w.answer.toEnter : w.answer.unknown;
   return [headline(w, allowance), amountLine(w, allowance, unknown)];
 }
 

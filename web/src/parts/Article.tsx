@@ -1,10 +1,11 @@
 // The words of the law behind a figure: document, number, article, its text, and the official page where there is one.
 
 import type { Citation, PolicyDocument } from "../contract";
-import { core, words } from "../state";
+import { documents, wantArticles, wordsOf } from "../policy";
+import { words } from "../state";
 
 export function documentOf(id: string): PolicyDocument | undefined {
-  return core.value.is === "ready" ? core.value.core.documents.get(id) : undefined;
+  return documents.value.get(id);
 }
 
 /** `said` has the articles whose words stand further up in the same list: they are only named again. */
@@ -26,7 +27,6 @@ function Article({ citation, brief }: { citation: Citation; brief: boolean }) {
   const w = words.value;
   const document = documentOf(citation.document);
   if (!w || !document) return null;
-  const text = document.articles[citation.article];
   const whole = citation.article === "全文";
   return (
     <figure class={brief ? "article brief" : "article"}>
@@ -37,12 +37,30 @@ function Article({ citation, brief }: { citation: Citation; brief: boolean }) {
       </figcaption>
       {brief ? null : (
         <>
-          {text ? <blockquote lang="zh-CN">{text}</blockquote> : <p class="unseen">{w.answer.articleUnseen}</p>}
+          <Text citation={citation} />
           <OfficialLink document={document} />
         </>
       )}
     </figure>
   );
+}
+
+/** The words come in a file of their own, when somebody may read them. */
+function Text({ citation }: { citation: Citation }) {
+  const w = words.value;
+  if (!w) return null;
+  const now = wordsOf(citation);
+  if (now === "loading") return <p class="hint">{w.answer.articleLoading}</p>;
+  if (now === "failed")
+    return (
+      <p class="unseen">
+        {w.answer.articleFailed}{" "}
+        <button type="button" class="link" onClick={() => wantArticles(true)}>
+          {w.retry}
+        </button>
+      </p>
+    );
+  return now.text ? <blockquote lang="zh-CN">{now.text}</blockquote> : <p class="unseen">{w.answer.articleUnseen}</p>;
 }
 
 export function OfficialLink({ document }: { document: PolicyDocument }) {

@@ -2,7 +2,7 @@
 // the limits are those of now, and a record goes back over years that had others.
 
 import { shortened } from "../figures";
-import { place, words } from "../state";
+import { region, words } from "../state";
 import { fen, parseMoney } from "../typed";
 import { TextField } from "./Field";
 
@@ -18,7 +18,7 @@ export function BaseField({ pointer, value, onInput, brief }: Props) {
   const w = words.value;
   if (!w) return null;
   const f = w.form;
-  const limits = place.value?.area.limits;
+  const limits = region.value?.limits;
   const offers: { name: string; base: string }[] = [];
   if (limits) {
     for (const step of limits.steps ?? []) offers.push({ name: w.limitSteps[step.id], base: step.base });

@@ -10,6 +10,8 @@ const STEPS: Record<ConditionId, readonly string[]> = {
   cumulative_months: ["coverage.cumulative_months", "coverage.required_months", "coverage.back_paid_counts"],
   insured_in_area: ["coverage.insured_in_area"],
   transition: ["transition.months", "transition.entitled_from", "transition.medical_months"],
+  completed_by_claim: ["coverage.entitled_from", "coverage.months_at"],
+  completed_after_event: ["coverage.entitled_from", "coverage.cure_months"],
   insured_through_period: ["deadlines.insured_through", "coverage.through_period"],
 };
 
@@ -39,11 +41,13 @@ export function Conditions({ conditions }: { conditions: Condition[] }) {
 
 function Count({ condition: { have, have_max, need } }: { condition: Condition }) {
   const w = words.value;
-  if (!w || have === undefined || need === undefined) return null;
+  if (!w || have === undefined) return null;
   const most = have_max ?? have;
+  const months = most === have ? String(have) : w.answer.range(String(have), String(most));
+  if (need === undefined) return <p class="count">{w.answer.haveNeedUnknown(months)}</p>;
   return (
     <p class="count">
-      {w.answer.haveNeed(most === have ? String(have) : w.answer.range(String(have), String(most)), need)}
+      {w.answer.haveNeed(months, need)}
       {need > 0 ? (
         <svg class="meter" viewBox="0 0 120 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
           <rect class="rail" x="0" y="1" width="120" height="6" rx="3" />

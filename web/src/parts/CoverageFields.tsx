@@ -1,11 +1,12 @@
 import { addMonths, monthOf } from "../calendar";
 import { emptySpan, type Inputs } from "../inputs";
 import { countsToNow, eventIsAhead } from "../situation";
-import { change, fieldId, inputs, today, words } from "../state";
+import { benefitWanted, change, fieldId, inputs, today, words } from "../state";
 import { parseDay, parseWhole } from "../typed";
-import { EMPLOYER_BASE } from "../wanted";
+import { BENEFIT, EMPLOYER_BASE } from "../wanted";
 import { BaseField } from "./BaseField";
-import { Choice, TextField, Tick } from "./Field";
+import { Choice } from "./Choice";
+import { TextField, Tick } from "./Field";
 import { focusOn } from "./focus";
 import { SpanFields } from "./SpanFields";
 
@@ -100,6 +101,17 @@ export function CoverageFields() {
           </div>
         </>
       )}
+      {now.status === "unemployment_benefit" && (benefitWanted.value || now.benefit !== "") ? (
+        <TextField
+          pointer={BENEFIT}
+          label={f.benefit}
+          unit={f.baseUnit}
+          inputMode="decimal"
+          hint={f.benefitHint}
+          value={now.benefit}
+          onInput={(benefit) => change({ benefit })}
+        />
+      ) : null}
       {now.status === "employee" ? (
         <>
           <TextField

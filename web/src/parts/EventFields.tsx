@@ -1,5 +1,6 @@
 import { change, editField, given, words } from "../state";
-import { Choice, Field, SelectField, TextField } from "./Field";
+import { Choice } from "./Choice";
+import { Field, SelectField, TextField } from "./Field";
 
 const INFANTS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 const ORDERS = Array.from({ length: 20 }, (_, index) => String(index + 1));

@@ -1,7 +1,9 @@
-import { change, given, place, today, words } from "../state";
+import { divisionIndex } from "../places";
+import { areaName, change, given, lang, nameOfRegion, outcome, place, today, words } from "../state";
+import { Choice } from "./Choice";
 import { CoverageFields } from "./CoverageFields";
 import { EventFields } from "./EventFields";
-import { Choice, TextField } from "./Field";
+import { TextField } from "./Field";
 import { focusOn } from "./focus";
 import { PlaceField } from "./PlaceField";
 
@@ -9,6 +11,11 @@ export function Form() {
   const w = words.value;
   if (!w) return null;
   const chosen = place.value;
+  // A code that is in no list, but that the policy takes for one of its areas by its first digits.
+  const taken =
+    !chosen && divisionIndex.value.is === "ready" && outcome.value.is === "answer"
+      ? outcome.value.assessment.region
+      : undefined;
   return (
     <form
       class="form"
@@ -40,10 +47,12 @@ export function Form() {
           label={w.form.region}
           hint={
             chosen && !chosen.isArea
-              ? w.tag === "en"
-                ? w.form.regionOf(chosen.en, chosen.area.name.en)
-                : w.form.regionOf(chosen.zh, chosen.area.name.zh)
-              : w.form.regionHint
+              ? w.form.regionOf(chosen[lang.value], areaName(chosen.area))
+              : chosen
+                ? w.form.regionIn(chosen.province[lang.value], chosen.code)
+                : taken
+                  ? w.form.regionTaken(given.place.value.code, nameOfRegion(taken))
+                  : w.form.regionHint
           }
           value={given.place.value}
           onChange={(value) => change({ place: value })}

@@ -13,7 +13,7 @@ const FORMULAS: Record<string, readonly (readonly [operand: RegExp, sign: string
     [/^(allowance\.base|.*base.*)$/, ""],
     [/^allowance\.days$/, "×"],
     [/^allowance\.divisor$/, "÷"],
-    [/^allowance\.share$/, "×"],
+    [/^allowance\.(share|tiers)$/, "×"],
   ],
   "contribution.monthly": [
     [/base$/, ""],
@@ -79,7 +79,7 @@ function Arithmetic({ step }: { step: Step }) {
     const found = step.operands.find(({ id }) => operand.test(id));
     if (!found) return [];
     // A fraction of its own is bracketed: 365/12 is divided by as a whole.
-    const text = String(found.value);
+    const text = sign === "" ? withoutBenefit(step, String(found.value)) : String(found.value);
     return [`${sign} ${sign && text.includes("/") ? `(${text})` : text}`.trim()];
   });
   return (
@@ -99,4 +99,10 @@ function Arithmetic({ step }: { step: Step }) {
       </ul>
     </div>
   );
+}
+
+/** Where the unemployment benefit is paid already, only what exceeds it counts. */
+function withoutBenefit(step: Step, base: string): string {
+  const benefit = step.operands.find(({ id }) => id === "/unemployment_benefit");
+  return benefit ? `(${base} − ${benefit.value})` : base;
 }

@@ -15,6 +15,17 @@ export function Medical({ medical, unsettled }: { medical: MedicalAnswer[]; unse
         {medical.map((item, index) => {
           const name = w.medicalItems[item.item];
           const figure = item.amount ? w.yuan(shortened(item.amount)) : item.share;
+          const bounds = [
+            item.from_cost || item.to_cost
+              ? w.answer.medicalPart(
+                  item.from_cost && shortened(item.from_cost),
+                  item.to_cost && shortened(item.to_cost),
+                )
+              : null,
+            item.cap ? w.answer.medicalCap(w.yuan(shortened(item.cap))) : null,
+            item.items ? w.answer.medicalCount(item.items) : null,
+            item.max_times ? w.answer.medicalTimes(item.max_times) : null,
+          ].filter((text) => text !== null);
           return (
             // The place is the key: an item may stand once a hospital level
             <li key={index}>
@@ -24,6 +35,7 @@ export function Medical({ medical, unsettled }: { medical: MedicalAnswer[]; unse
                   {item.hospital_level ? ` (${w.hospitalLevels[item.hospital_level]})` : ""}
                   {w.colon}
                   <b>{figure ? w.answer.medicalPer(w.medicalModes[item.mode], figure) : w.answer.medicalUnknown}</b>
+                  {bounds.length > 0 ? ` (${bounds.join(w.listComma)})` : ""}
                 </summary>
                 <Articles citations={item.citations} />
               </details>

@@ -1,6 +1,10 @@
-import type { NoticeAnswer } from "../contract";
+import type { AverageCode, NoticeAnswer, NoticeCode } from "../contract";
 import { words } from "../state";
 import { Articles } from "./Article";
+
+export function isAverage(code: NoticeCode): code is AverageCode {
+  return code === "average_allowance_nation" || code === "average_allowance_province";
+}
 
 export function Notices({ notices }: { notices: NoticeAnswer[] }) {
   const w = words.value;
@@ -9,18 +13,20 @@ export function Notices({ notices }: { notices: NoticeAnswer[] }) {
     <section class="card" aria-labelledby="notices">
       <h3 id="notices">{w.answer.notices}</h3>
       <ul class="notices">
-        {notices.map(({ code, citations }) => (
-          <li key={code}>
-            {citations.length > 0 ? (
-              <details>
-                <summary>{w.notices[code]}</summary>
-                <Articles citations={citations} />
-              </details>
-            ) : (
-              <p>{w.notices[code]}</p>
-            )}
-          </li>
-        ))}
+        {notices.map(({ code, citations }) =>
+          isAverage(code) ? null : (
+            <li key={code}>
+              {citations.length > 0 ? (
+                <details>
+                  <summary>{w.notices[code]}</summary>
+                  <Articles citations={citations} />
+                </details>
+              ) : (
+                <p>{w.notices[code]}</p>
+              )}
+            </li>
+          ),
+        )}
       </ul>
     </section>
   );

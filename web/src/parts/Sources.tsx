@@ -1,19 +1,20 @@
 // Every document behind the answer, and the local notices by which the provincial one reached this place.
 
 import { computed } from "@preact/signals";
-import { outcome, place, words } from "../state";
+import { outcome, place, region, words } from "../state";
 import { documentOf, OfficialLink } from "./Article";
 
 /** As one text, so that a new answer from the same documents draws nothing anew. */
 const cited = computed(() => {
   const now = outcome.value;
   const ids = new Set<string>();
-  const here = place.value;
-  for (const { document, division } of here?.area.forwarding ?? [])
-    if (!division || division === here?.code) ids.add(document);
+  const here = place.value?.code;
+  for (const { document, division } of region.value?.forwarding ?? [])
+    if (!division || division === here) ids.add(document);
   if (now.is === "answer") {
-    const { trace, notices, medical, unsettled } = now.assessment;
-    for (const { citations } of [...trace, ...notices, ...medical, ...unsettled])
+    const { trace, notices, medical, unsettled, leave, childcare_subsidy } = now.assessment;
+    const alone = [leave, childcare_subsidy].filter((one) => one !== undefined);
+    for (const { citations } of [...trace, ...notices, ...medical, ...unsettled, ...alone])
       for (const { document } of citations) ids.add(document);
   }
   return [...ids].join(" ");

@@ -3,6 +3,7 @@
 import { signal } from "@preact/signals";
 import type { Status } from "../contract";
 import { emptySpan, type SpanInputs } from "../inputs";
+import { weighsEmployers } from "../situation";
 import { change, fieldId, given, words } from "../state";
 import { BaseField } from "./BaseField";
 import { SelectField, TextField, Tick } from "./Field";
@@ -68,6 +69,18 @@ export function SpanFields() {
             {span.status === "resident" ? null : (
               <>
                 <BaseField pointer={at("base")} value={span.base} onInput={(base) => set(index, { base })} brief />
+                {weighsEmployers(given.status.value, span.status) ? (
+                  <TextField
+                    pointer={at("employer_average_base")}
+                    label={f.spanEmployerBase}
+                    unit={f.baseUnit}
+                    inputMode="decimal"
+                    optional
+                    hint={f.spanEmployerBaseHint}
+                    value={span.employerBase}
+                    onInput={(employerBase) => set(index, { employerBase })}
+                  />
+                ) : null}
                 <Tick checked={span.maternity} onChange={(maternity) => set(index, { maternity })}>
                   {f.maternity}
                 </Tick>

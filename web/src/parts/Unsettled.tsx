@@ -6,68 +6,93 @@ import type { AnswerId, Unsettled as Open, UnsettledAlternative } from "../contr
 import { capital, nameOf, rangeText, valueText } from "../naming";
 import { type AnswerForm, answerForm } from "../settle";
 import {
-  core,
+  benefitWanted,
   employerBaseWanted,
   errorAt,
   fieldId,
   given,
   lang,
   leaveField,
-  place,
-  places,
+  nameOfRegion,
   settle,
   words,
 } from "../state";
-import { isOwnBase } from "../wanted";
+import { isBenefit, isOwnBase } from "../wanted";
 import { Basis } from "./Article";
 import { Field } from "./Field";
 import { focusOn } from "./focus";
 
-export function Unsettled({ unsettled }: { unsettled: Open[] }) {
+/** The contract has no other: 医保服务热线. */
+const HOTLINE: Open["hotline"] = "12393";
+
+/** `idle`: what would matter only if there were a scheme. */
+export function Unsettled({ unsettled, idle }: { unsettled: Open[]; idle?: Open[] }) {
   const w = words.value;
   if (!w) return null;
-  const open = employerBaseWanted.value ? unsettled.filter((one) => !isOwnBase(one)) : unsettled;
+  // What she herself can tell is asked for at its field, and not of the bureau.
+  const open = unsettled.filter(
+    (one) => !(employerBaseWanted.value && isOwnBase(one)) && !(benefitWanted.value && isBenefit(one)),
+  );
   const settled = Object.keys(given.settle.value);
   // In one order, whether answered or not: a question stays where it was when its answer is entered or taken back.
   const order = Object.keys(w.questions);
   const ids = [...new Set([...settled, ...open.map(({ id }) => id)])].sort(
     (a, b) => order.indexOf(a) - order.indexOf(b),
   );
-  if (ids.length === 0) return null;
+  const later = (idle ?? []).filter(({ id }) => !ids.includes(id));
+  if (ids.length === 0 && later.length === 0) return null;
   return (
     <section class="card unsettled" aria-labelledby="unsettled">
       <h3 id="unsettled">{w.answer.unsettled}</h3>
-      <p class="hint">{w.answer.unsettledHint}</p>
+      <p class="hint">{ids.length > 0 ? w.answer.unsettledHint : w.answer.unsettledIdle}</p>
+      {ids.length > 0 ? (
+        <p class="question">
+          <a href={`tel:${HOTLINE}`}>{w.answer.hotline(HOTLINE)}</a>
+        </p>
+      ) : null}
       {ids.map((id) => (
         <Question key={id} id={id} open={open.find((one) => one.id === id)} />
       ))}
+      {later.length > 0 ? (
+        <details class="how">
+          <summary>{w.answer.unsettledLater(later.length)}</summary>
+          <div class="column">
+            {later.map((one) => (
+              <Question key={one.id} id={one.id} open={one} />
+            ))}
+          </div>
+        </details>
+      ) : null}
     </section>
   );
 }
 
-function regionName(code: string | undefined): string {
-  const area = core.value.is === "ready" ? core.value.core.regions.find((region) => region.code === code) : undefined;
-  const name = area ?? place.value?.area ?? places.value[0]?.area;
-  return name ? name.name[lang.value] : "";
-}
-
 function Question({ id, open }: { id: string; open: Open | undefined }) {
   const w = words.value;
+  const answer = given.settle.value[id];
+  const settledNow = answer !== undefined;
+  // A question with readings stands open; one without is a line, because a place may have a dozen of them. Said once,
+  // so that it stays as she left it.
+  const [unfolded] = useState(settledNow || (open?.alternatives.length ?? 0) > 0);
   if (!w) return null;
   const form = answerForm(id);
-  const answer = given.settle.value[id];
   const question = (w.questions as Record<string, ((region: string) => string) | undefined>)[id as AnswerId];
-  const hotline = open?.hotline ?? "12393";
+  const hotline = open?.hotline ?? HOTLINE;
   const name = capital(nameOf(w, id));
-  const settledNow = answer !== undefined;
   return (
-    <article class={`open${settledNow ? " settled" : ""}`} id={`open-${id}`} tabIndex={-1} aria-label={name}>
-      <h4>
-        {name} {settledNow ? <span class="mark theirs">{w.answer.theirs}</span> : null}
-      </h4>
+    <details class={`open${settledNow ? " settled" : ""}`} open={unfolded}>
+      <summary id={`open-${id}`}>
+        <h4>{name}</h4>{" "}
+        {settledNow ? (
+          <span class="mark theirs">{w.answer.theirs}</span>
+        ) : open?.alternatives.length === 0 ? (
+          <span class="mark">{w.answer.unpublished}</span>
+        ) : null}
+      </summary>
       {question ? (
         <p class="question">
-          <q>{question(regionName(open?.region))}</q> <a href={`tel:${hotline}`}>{w.answer.askHotline(hotline)}</a>
+          <q>{question(nameOfRegion(open?.region ?? given.place.value.code))}</q>{" "}
+          <a href={`tel:${hotline}`}>{w.answer.askHotline(hotline)}</a>
         </p>
       ) : null}
       {open ? (
@@ -98,7 +123,7 @@ function Question({ id, open }: { id: string; open: Open | undefined }) {
       ) : (
         <p class="hint">{w.answer.notSettleable}</p>
       )}
-    </article>
+    </details>
   );
 }
 
@@ -125,12 +150,12 @@ function Reading({
       <p>
         {premium ? "" : `${w.entitled[alternative.entitled]}${alternative.entitled === "no" ? "" : w.colon}`}
         {!premium && alternative.entitled === "no" ? null : (
-          <strong>{result ? rangeText(w, result) : w.answer.unpublished}</strong>
+          <strong>{result ? rangeText(w, result) : w.answer.noFigure}</strong>
         )}
       </p>
       {alternative.note ? <p class="hint">{alternative.note[lang.value]}</p> : null}
       <Basis citations={alternative.citations} of={value} />
-      {settleable ? (
+      {settleable && alternative.value !== "" ? (
         <button type="button" class="offer" onClick={() => answerWith(id, String(alternative.value))}>
           {w.answer.useThis}
           <span class="quiet">{`${w.colon}${value}`}</span>

@@ -1,27 +1,37 @@
 // The answer first: entitled or not, how much, and under what "if".
 
 import { type Figure, openFor } from "../bearing";
-import type { Allowance, Entitled, Unsettled } from "../contract";
+import type { Allowance, Entitled, NoticeAnswer, Unsettled } from "../contract";
 import { isSettled } from "../figures";
 import { capital, nameOf, rangeText, valueText } from "../naming";
-import { employerBaseWanted, fieldId, given, words } from "../state";
+import { benefitWanted, employerBaseWanted, fieldId, given, words } from "../state";
 import { headline } from "../summary";
 import { fen } from "../typed";
-import { EMPLOYER_BASE } from "../wanted";
+import { BENEFIT, EMPLOYER_BASE } from "../wanted";
+import { Averages } from "./Averages";
 import { focusOn } from "./focus";
 import { How } from "./How";
 import { RangePicture } from "./RangePicture";
 
-export function Verdict({ allowance: a, unsettled }: { allowance: Allowance; unsettled: Unsettled[] }) {
+interface Props {
+  /** False: no rule pays it with this status on that day. */
+  inForce: boolean;
+  allowance: Allowance;
+  unsettled: Unsettled[];
+  notices: NoticeAnswer[];
+}
+
+export function Verdict({ inForce, allowance: a, unsettled, notices }: Props) {
   const w = words.value;
   if (!w) return null;
-  const wanted = employerBaseWanted.value;
+  // The one entry that is missing for a figure, where it is hers to tell.
+  const wanted = employerBaseWanted.value ? EMPLOYER_BASE : benefitWanted.value ? BENEFIT : undefined;
   // Where there is no scheme at all, "as it would be" is nought and says nothing.
   const possible = a.if_entitled && fen(a.if_entitled.max) > 0 ? rangeText(w, a.if_entitled) : null;
   const days =
     a.days && (isSettled(a.days) ? String(a.days.min) : w.answer.range(String(a.days.min), String(a.days.max)));
   const facts: [string, string | null][] = [
-    [w.answer.base, a.base ? rangeText(w, a.base) : wanted ? w.answer.toEnter : null],
+    [w.answer.base, a.base ? rangeText(w, a.base) : wanted === EMPLOYER_BASE ? w.answer.toEnter : null],
     [w.answer.days, days ? w.dayCount(days) : null],
     [w.answer.divisor, a.divisor.length > 0 ? a.divisor.join(w.listComma) : null],
   ];
@@ -33,6 +43,7 @@ export function Verdict({ allowance: a, unsettled }: { allowance: Allowance; uns
         <Sign of={a.entitled} />
         {headline(w, a)}
       </h3>
+      {inForce ? null : <p>{w.answer.noScheme}</p>}
       <Ifs unsettled={unsettled} figure="entitled" />
       {a.entitled === "no" ? (
         possible ? (
@@ -51,8 +62,8 @@ export function Verdict({ allowance: a, unsettled }: { allowance: Allowance; uns
           {a.amount && !isSettled(a.amount) ? <RangePicture unsettled={unsettled} range={a.amount} /> : null}
           {a.amount ? null : wanted ? (
             <p>
-              <button type="button" class="button" onClick={() => focusOn(fieldId(EMPLOYER_BASE))}>
-                {w.form.employerBase}
+              <button type="button" class="button" onClick={() => focusOn(fieldId(wanted))}>
+                {wanted === BENEFIT ? w.form.benefit : w.form.employerBase}
               </button>
             </p>
           ) : (
@@ -89,6 +100,7 @@ export function Verdict({ allowance: a, unsettled }: { allowance: Allowance; uns
         }
         of={w.answer.allowance}
       />
+      {a.entitled === "no" ? null : <Averages notices={notices} />}
     </section>
   );
 }

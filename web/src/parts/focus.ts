@@ -5,6 +5,9 @@ export function focusOn(id: string): void {
   requestAnimationFrame(() => {
     const element = document.getElementById(id);
     if (!element) return;
+    // Whatever it is folded into is opened, and so is what it heads.
+    for (let at: HTMLElement | null = element; at; at = at.parentElement)
+      if (at instanceof HTMLDetailsElement) at.open = true;
     element.focus();
     if (document.activeElement !== element) element.scrollIntoView();
   });

@@ -3,8 +3,8 @@
 
 import type {
   AnswerId,
+  AverageCode,
   ConditionId,
-  DaysMemberId,
   Delivery,
   Entitled,
   EventKind,
@@ -14,10 +14,12 @@ import type {
   LimitStepId,
   MedicalItem,
   MedicalMode,
+  MemberId,
   NoticeCode,
   ParameterId,
   Payee,
   Payer,
+  PremiumKind,
   Refusal,
   Status,
 } from "../contract";
@@ -32,7 +34,30 @@ export type ValueCode =
   | "cumulative"
   | "own_previous_year_average"
   | "employer_previous_year_average"
-  | "event_year_average";
+  | "own_event_month"
+  | "own_event_year_average"
+  | "own_twelve_months_before"
+  | "employer_event_month"
+  | "employer_twelve_months_before"
+  | "employer_pregnancy_weighted"
+  | "pooled_flexible_base"
+  | "pooled_unemployed_base"
+  | "average_wage"
+  | "average_wage_before_last"
+  | "minimum_wage"
+  | "event_year_average"
+  | "floor"
+  | "cap"
+  | "floor_and_cap"
+  | "half_up"
+  | "up"
+  | "down"
+  | "event"
+  | "claim"
+  | "extra"
+  | "included"
+  // The same code says something else there.
+  | "contribution.kind none";
 
 export interface Words {
   /** For `lang` in the document. */
@@ -49,12 +74,16 @@ export interface Words {
   optional: string;
   yes: string;
   no: string;
+  retry: string;
+  /** To the page that shows what is known where. */
+  coverageLink: string;
 
   statuses: Record<Status, string>;
   statusHints: Record<Status, string>;
   kinds: Record<EventKind, string>;
   deliveries: Record<Delivery, string>;
   payers: Record<Payer, string>;
+  premiumKinds: Record<PremiumKind, string>;
   limitSteps: Record<LimitStepId, string>;
   entitled: Record<Entitled, string>;
   met: Record<Entitled, string>;
@@ -63,7 +92,8 @@ export interface Words {
   medicalItems: Record<MedicalItem, string>;
   medicalModes: Record<MedicalMode, string>;
   hospitalLevels: Record<HospitalLevel, string>;
-  notices: Record<NoticeCode, string>;
+  notices: Record<Exclude<NoticeCode, AverageCode>, string>;
+  averages: Record<AverageCode, (amount: string) => string>;
   parameters: Record<ParameterId, string>;
   /** What to ask the bureau of a region. */
   questions: Record<AnswerId, (region: string) => string>;
@@ -78,7 +108,17 @@ export interface Words {
     regionHint: string;
     regionLoading: string;
     regionNone: string;
+    regionListFailed: string;
     regionCount: (count: number) => string;
+    regionAreas: (count: number) => string;
+    /** Back from the areas of a province to all provinces. */
+    regionCountry: string;
+    regionDistricts: string;
+    regionNear: (typed: string, province: string) => string;
+    regionFar: (typed: string) => string;
+    regionLook: (province: string, count: number) => string;
+    regionTaken: (code: string, area: string) => string;
+    regionIn: (province: string, code: string) => string;
     regionOf: (district: string, area: string) => string;
     event: string;
     kind: string;
@@ -135,6 +175,10 @@ export interface Words {
     employerBaseHint: string;
     wage: string;
     wageHint: string;
+    benefit: string;
+    benefitHint: string;
+    spanEmployerBase: string;
+    spanEmployerBaseHint: string;
     asOf: string;
     asOfHint: (today: string) => string;
   };
@@ -147,11 +191,16 @@ export interface Words {
     wrong: string;
     loading: string;
     failed: string;
+    reload: string;
+    packLoading: (places: string) => string;
+    packFailed: (places: string) => string;
+    thisPlace: string;
     refused: (message: string) => string;
     monthsFrom: (month: string) => string;
     ifOpen: (parameter: string) => string;
     ifValue: (parameter: string, value: string) => string;
     allowance: string;
+    noScheme: string;
     ifEntitled: string;
     ifEntitledIs: (amount: string) => string;
     range: (min: string, max: string) => string;
@@ -159,6 +208,8 @@ export interface Words {
     unknown: string;
     /** In place of a figure: never an empty space, never a nought. */
     unpublished: string;
+    /** Of a reading: another open question keeps it from coming to an amount. */
+    noFigure: string;
     /** In place of a figure that waits for an entry. */
     toEnter: string;
     unknownHint: string;
@@ -169,10 +220,22 @@ export interface Words {
     divisor: string;
     conditions: string;
     haveNeed: (have: string, need: number) => string;
+    haveNeedUnknown: (have: string) => string;
+    averages: string;
+    averagesHint: string;
+    leave: string;
+    leaveDays: string;
+    leavePaid: string;
+    leaveHint: string;
+    subsidy: string;
+    subsidyOf: (monthly: string, months: number) => string;
+    subsidyHint: string;
     premium: string;
     premiumNone: string;
     premiumUnknownPayer: string;
     monthly: string;
+    /** Where it is a part of the medical premium. */
+    monthlyIncluded: string;
     total: (months: number) => string;
     ownTotal: string;
     deadlines: string;
@@ -187,6 +250,9 @@ export interface Words {
     daysPast: (days: number) => string;
     unsettled: string;
     unsettledHint: string;
+    hotline: (number: string) => string;
+    unsettledIdle: string;
+    unsettledLater: (count: number) => string;
     askHotline: (hotline: string) => string;
     noAlternatives: string;
     oneAlternative: string;
@@ -202,6 +268,10 @@ export interface Words {
     medical: string;
     medicalPer: (mode: string, value: string) => string;
     medicalUnknown: string;
+    medicalPart: (from: string | undefined, to: string | undefined) => string;
+    medicalCap: (amount: string) => string;
+    medicalCount: (items: number) => string;
+    medicalTimes: (times: number) => string;
     medicalNotInsured: string;
     medicalInsuredOpen: string;
     notices: string;
@@ -214,6 +284,8 @@ export interface Words {
     article: (article: string) => string;
     wholeText: string;
     articleUnseen: string;
+    articleLoading: string;
+    articleFailed: string;
     basis: string;
     beyondVerified: (day: string) => string;
     verified: (version: string, day: string) => string;
@@ -231,6 +303,6 @@ export interface Words {
   listComma: string;
   /** The name of what a JSON pointer of the situation stands for: a field, or an input among a step's operands. */
   input: (pointer: string) => string;
-  /** Members of the rule for the paid days, as operands. */
-  daysParts: Record<DaysMemberId, string>;
+  /** Members of parameters, as operands. */
+  members: Record<MemberId, string>;
 }

@@ -1,0 +1,26 @@
+// What others got on average, beside the person's own figure: a check of its order of magnitude, and nothing else.
+
+import type { NoticeAnswer } from "../contract";
+import { shortened } from "../figures";
+import { words } from "../state";
+import { Articles } from "./Article";
+import { isAverage } from "./Notices";
+
+export function Averages({ notices }: { notices: NoticeAnswer[] }) {
+  const w = words.value;
+  const averages = notices.flatMap(({ code, amount, citations }) =>
+    isAverage(code) && amount ? [{ code, amount, citations }] : [],
+  );
+  if (!w || averages.length === 0) return null;
+  return (
+    <details class="how">
+      <summary>
+        {w.answer.averages}
+        {w.colon}
+        {averages.map(({ code, amount }) => w.averages[code](w.yuan(shortened(amount)))).join(w.listComma)}
+      </summary>
+      <p class="hint">{w.answer.averagesHint}</p>
+      <Articles citations={averages.flatMap(({ citations }) => citations)} />
+    </details>
+  );
+}
