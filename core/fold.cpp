@@ -61,10 +61,12 @@ void merge_steps(std::vector<Step>& all, std::vector<Step> steps) {
   }
 }
 
+bool same_doubt(const Readings::Choice& a, const Readings::Choice& b) {
+  return a.entry == b.entry && a.parameter == b.parameter && a.region == b.region;
+}
+
 const Readings::Choice* choice_of(const Leaf& leaf, const Readings::Choice& wanted) {
-  const auto hit = std::ranges::find_if(leaf.chosen, [&](const Readings::Choice& c) {
-    return c.entry == wanted.entry && c.parameter == wanted.parameter && c.region == wanted.region;
-  });
+  const auto hit = std::ranges::find_if(leaf.chosen, [&](const auto& c) { return same_doubt(c, wanted); });
   return hit == leaf.chosen.end() ? nullptr : &*hit;
 }
 
@@ -84,23 +86,51 @@ bool same_answer(const Outcome& a, const Outcome& b) {
   return static_cast<const Figures&>(a) == b && unmet(a) == unmet(b);
 }
 
+// Looks among the leaves for one that reads everything else as `a` does, this doubt differently, and comes to another
+// answer. The leaves stand in the order of the odometer, so those that share their first choices stand together, and
+// only the part that agrees with `a` is walked: comparing all pairs takes seconds where a thousand readings meet.
+class Counterpart {
+ public:
+  Counterpart(const std::vector<Leaf>& leaves, const Leaf& a, const Readings::Choice& doubt)
+      : leaves_(&leaves), a_(&a), doubt_(&doubt) {}
+
+  [[nodiscard]] bool differs() const { return among(0, leaves_->size(), 0, false); }
+
+ private:
+  // The leaves from `first` to `end` share their first `depth` choices.
+  [[nodiscard]] bool among(std::size_t first, std::size_t end, std::size_t depth, bool apart) const {
+    const auto& leaf = (*leaves_)[first];
+    if (depth == leaf.chosen.size()) return apart && !same_answer(a_->outcome, leaf.outcome);
+    const auto& choice = leaf.chosen[depth];
+    const bool is_doubt = same_doubt(choice, *doubt_);
+    const auto* in_a = choice_of(*a_, choice);
+    for (std::size_t from = first; from < end;) {
+      const auto index = (*leaves_)[from].chosen[depth].index;
+      auto to = from + 1;
+      for (auto rest = end; to < rest;) {
+        const auto middle = to + (rest - to) / 2;
+        if ((*leaves_)[middle].chosen[depth].index == index)
+          to = middle + 1;
+        else
+          rest = middle;
+      }
+      const bool as_in_a = in_a == nullptr || in_a->index == index;
+      if (as_in_a != is_doubt && among(from, to, depth + 1, apart || is_doubt)) return true;
+      from = to;
+    }
+    return false;
+  }
+
+  const std::vector<Leaf>* leaves_;
+  const Leaf* a_;
+  const Readings::Choice* doubt_;
+};
+
 // Two leaves that read everything else alike and this doubt differently, with different outcomes.
 bool matters(const std::vector<Leaf>& leaves, const Readings::Choice& doubt) {
   if (doubt.entry->open) return true;  // other readings are possible, though nobody has named them
-  for (const auto& a : leaves) {
-    const auto* in_a = choice_of(a, doubt);
-    if (in_a == nullptr) continue;
-    for (const auto& b : leaves) {
-      const auto* in_b = choice_of(b, doubt);
-      if (in_b == nullptr || in_a->index == in_b->index || same_answer(a.outcome, b.outcome)) continue;
-      const bool else_alike = std::ranges::all_of(a.chosen, [&](const Readings::Choice& other) {
-        const auto* same = choice_of(b, other);
-        return &other == in_a || same == nullptr || same->index == other.index;
-      });
-      if (else_alike) return true;
-    }
-  }
-  return false;
+  return std::ranges::any_of(
+      leaves, [&](const Leaf& a) { return choice_of(a, doubt) != nullptr && Counterpart(leaves, a, doubt).differs(); });
 }
 
 // The alternative as the settle field would write it; a rule is written as what it comes to for this event.
@@ -227,10 +257,14 @@ std::vector<Unsettled> unsettled(const Case& c, const Leaves& leaves) {
     return std::ranges::any_of(out,
                                [&](const Unsettled& u) { return u.id == answer_id(parameter) && u.region == region; });
   };
+  std::vector<const Readings::Choice*> looked_at;
   for (const auto& leaf : leaves.all)
-    for (const auto& doubt : leaf.chosen)
+    for (const auto& doubt : leaf.chosen) {
+      if (std::ranges::any_of(looked_at, [&](const auto* other) { return same_doubt(*other, doubt); })) continue;
+      looked_at.push_back(&doubt);
       if (!listed(doubt.parameter, c.policy->regions[doubt.region].code) && matters(leaves.all, doubt))
         out.push_back(describe_doubt(c, leaves.all, doubt));
+    }
   for (const auto& gap : leaves.unknown)
     if (!listed(gap.parameter, gap.region))
       out.push_back({answer_id(gap.parameter),

@@ -188,22 +188,26 @@ class Checker {
         const auto here = at + "/areas/" + std::to_string(a);
         const auto code = std::to_string(area.code.digits);
         if (!areas.insert(area.code).second) raise("places.json", ErrorCode::duplicate_region, here + "/code", code);
+        // The Corps' cities have codes of Xinjiang; a code of no province at all is a slip.
+        if (!by_id_.contains(code.substr(0, 2))) raise("places.json", ErrorCode::unknown_region, here + "/code", code);
         const auto* region = find(code);
         for (std::size_t d = 0; d < area.divisions.size(); ++d) {
           const auto division = area.divisions[d].code;
           const auto place = here + "/divisions/" + std::to_string(d) + "/code";
           const auto leads = [&](RegionCode to) { return to.digits / 100 == division.digits / 100; };
           const bool there = leads(area.code) || (region != nullptr && std::ranges::any_of(region->aliases, leads));
-          if (!there) raise("places.json", ErrorCode::unknown_region, place, std::to_string(division.digits));
-          take_code("places.json", division, place);
+          if (take_code("places.json", division, place) && !there)
+            raise("places.json", ErrorCode::unknown_region, place, std::to_string(division.digits));
         }
       }
     }
   }
 
-  void take_code(const std::string& file, RegionCode code, const std::string& place) {
-    if (!codes_.insert(code.digits).second || by_id_.contains(std::to_string(code.digits)))
-      raise(file, ErrorCode::duplicate_region, place, std::to_string(code.digits));
+  // False where the code is another place's already.
+  bool take_code(const std::string& file, RegionCode code, const std::string& place) {
+    if (codes_.insert(code.digits).second && !by_id_.contains(std::to_string(code.digits))) return true;
+    raise(file, ErrorCode::duplicate_region, place, std::to_string(code.digits));
+    return false;
   }
 
   void check_totality(const SourceRegion& area) {

@@ -60,7 +60,7 @@ void complete_areas(PolicySource& source) {
     for (const auto& place : province.areas) {
       SourceRegion area;
       area.id = std::to_string(place.code.digits);
-      if (filed.contains(area.id)) continue;
+      if (!filed.insert(area.id).second) continue;
       area.file = layer->file;
       area.level = Level::area;
       area.parent = province.id;

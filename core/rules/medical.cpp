@@ -37,7 +37,9 @@ Answer insured(Law& law) {
   if (law.situation().status != Status::resident) {
     const auto run = run_containing(law, month, Insurance::employee_medical);
     const auto required = law.get_settled<Parameter::medical_required_months>(law.of().event_day());
-    return run && (!required || months_between(run->from, month) >= required->value) ? Answer::yes : Answer::no;
+    if (!run) return Answer::no;
+    if (!required) return required.entry == nullptr ? Answer::yes : Answer::uncertain;
+    return months_between(run->from, month) >= required->value ? Answer::yes : Answer::no;
   }
   const bool said = std::ranges::any_of(law.of().record, [&](const Case::Record& r) {
     return r.span.status == Status::resident && r.span.from <= month && month <= r.span.last();
