@@ -610,6 +610,11 @@ const std::vector<Variant> kMedical{
     {"months_before_a_gap_do_not", merged(kTenMonths, is("medical.required_months", R"("10")")),
      spans(span("2025-01", "2026-03", "6117.00") + ", " + span("2026-05", "", "6117.00")),
      R"({"medical": [{"insured": "no"}]})"},
+    {"months_that_nobody_has_published", merged(kTenMonths, R"({"medical.required_months": {"unknown": true}})"),
+     months(9), R"({"medical": [{"insured": "uncertain"}]})"},
+    {"months_that_nobody_has_published_without_insurance",
+     merged(kTenMonths, R"({"medical.required_months": {"unknown": true}})"), kUntilApril,
+     R"({"medical": [{"insured": "no"}]})"},
     {"no_month_is_asked_for", kTenMonths, months(1), R"({"medical": [{"insured": "yes"}]})"},
     {"not_insured_at_the_event", kTenMonths, kUntilApril, R"({"medical": [{"insured": "no"}]})"},
 };

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <ctime>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -235,6 +236,33 @@ TEST_P(Totality, EveryLawIsAskedForEachStatusWithEachEventAndOnEachDay) {
     EXPECT_EQ(events.size(), 4U * 3U) << region;
     EXPECT_EQ(all_days.size(), thin ? 3U : 10U) << region;
     EXPECT_EQ(days.size(), 4U * all_days.size()) << region;
+  }
+}
+
+// A record of moves, back-paid months, months of medical insurance alone and gaps touches nearly every doubt at once.
+TEST_P(Totality, EveryLawAnswersARecordThatTouchesManyDoubts) {
+  constexpr double kPatience = 5;  // seconds of this process: a bound so that no page hangs, not a budget
+  const auto& policy = *policy_of(GetParam());
+  const std::vector<std::string> statuses{"employee", "flexible", "unemployment_benefit"};
+  std::size_t at = GetParam();
+  for (const auto& region : regions_by_law(GetParam())) {
+    const auto own = R"("status": ")" + statuses[at++ % statuses.size()] + R"(", "base": "6117.00")";
+    const auto area = R"("region": ")" + std::to_string(policy.regions.back().code.digits) + '"';
+    const auto elsewhere = R"("region": ")" + std::string(GetParam() == kSichuan ? "310000" : "510100") + '"';
+    const auto begin = std::clock();
+    const auto answer = assess(
+        R"({"region": ")" + region + R"(", "as_of": "2026-11-21", )" + own.substr(0, own.find(", \"base\"")) +
+        R"(, "event": {"kind": "birth", "date": "2026-05-20", "delivery": "caesarean", "infants": 2, "child_order": 2}, "coverage": [
+          {"from": "2023-11", "to": "2024-09", "back_paid": true, )" +
+        elsewhere + ", " + own + R"(},
+          {"from": "2024-10", "to": "2025-05", "maternity": false, )" +
+        area + R"(, "status": "flexible", "base": "5500.00"},
+          {"from": "2025-06", "to": "2025-09", "back_paid": true, )" +
+        area + ", " + own + R"(},
+          {"from": "2025-10", "to": "2026-08", )" +
+        own + R"(}], "employer_average_base": "8000.00"})");
+    EXPECT_EQ(answer.at("/error"), "absent") << region;
+    EXPECT_LT(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC, kPatience) << region;
   }
 }
 

@@ -1,6 +1,8 @@
 // The closed set of rule variants and of doubts, on a made-up law. 6117.00 x 98 / 30 = 19982.20; the premium is 48.94.
 #include <gtest/gtest.h>
 
+#include <ctime>
+
 #include "answer.hpp"
 #include "made_up.hpp"
 #include "sound.hpp"
@@ -220,6 +222,50 @@ TEST(Readings, MoreCombinationsThanCanBeEvaluatedAreRefused) {
   // 17 x 17 x 17 = 4913; 17 x 17 x 1 = 289.
   EXPECT_TRUE(assess(in_made_up_area(), law(shares)).says(R"({"error": {"code": "too_many_readings"}})"));
   EXPECT_TRUE(assess(in_made_up_area(), law("\"100%\"")).says(R"({"allowance": {"entitled": "yes"}})"));
+}
+
+// Of this process alone: the machine may be busy. Not a budget but a bound, so that no doubts make a page hang.
+constexpr double kPatience = 5;
+double seconds_since(std::clock_t begin) { return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC; }
+
+TEST(Readings, AsManyAsAreEvaluatedAreAnsweredInTime) {
+  // 16 x 16 x 16 = 4096, all different: the page asks on every key that is pressed.
+  std::string rates;
+  std::string divisors;
+  std::string shares;
+  for (int i = 1; i <= 16; ++i) {
+    const auto comma = i == 1 ? "" : ", ";
+    rates += comma + ('"' + std::to_string(i)) + "%\"";
+    divisors += comma + ('"' + std::to_string(i)) + '"';
+    shares += comma + ('"' + std::to_string(i)) + "%\"";
+  }
+  const auto policy =
+      made_up(R"({"contribution.rate": {"either": [)" + rates + R"(]}, "allowance.divisor": {"either": [)" + divisors +
+              R"(]}, "allowance.share": {"either": [)" + shares + "]}}");
+  const auto begin = std::clock();
+  EXPECT_TRUE(assess(in_made_up_area(), policy)
+                  .says(R"({"unsettled": ["contribution.rate", "allowance.divisor", "allowance.share"]})"));
+  EXPECT_LT(seconds_since(begin), kPatience);
+}
+
+TEST(Readings, OfManyDoubtsThatDecideNothingAreAnsweredInTime) {
+  // Twelve yes-or-noes that this record touches and that change nothing about it: each pair must be looked at.
+  const auto policy = made_up(R"({"coverage.other_areas_count": null, "coverage.other_provinces_count": null,
+      "coverage.back_paid_counts": {"unknown": true}, "coverage.event_month_counts": {"unknown": true}, "coverage.medical_counts": {"unknown": true},
+      "coverage.insured_in_area": {"unknown": true}, "coverage.through_period": {"unknown": true}, "scheme.in_force": {"unknown": true},
+      "coverage.months_at": {"either": ["event", "claim"]}, "coverage.months_rule": {"either": ["continuous", "cumulative"]},
+      "coverage.cure_months": {"either": ["9", "12"]}, "coverage.required_months": {"either": ["9", "10"]}})");
+  const auto begin = std::clock();
+  EXPECT_EQ(assess(in_made_up_area(R"({"coverage": [
+      {"from": "2023-01", "to": "2023-06", "status": "employee", "base": "6117.00", "region": "510100"},
+      {"from": "2023-08", "to": "2023-10", "status": "employee", "base": "6117.00", "region": "110200"},
+      {"from": "2023-12", "to": "2024-03", "status": "employee", "base": "6117.00", "back_paid": true},
+      {"from": "2024-05", "to": "2024-09", "status": "employee", "base": "6117.00", "maternity": false},
+      {"from": "2025-01", "status": "flexible", "base": "6117.00"}]})"),
+                   policy)
+                .at("/error"),
+            "absent");
+  EXPECT_LT(seconds_since(begin), kPatience);
 }
 
 }  // namespace
