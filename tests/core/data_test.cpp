@@ -216,5 +216,27 @@ Rows published() {
 }
 INSTANTIATE_TEST_SUITE_P(Published, Assessment, ::testing::ValuesIn(published()), by_name);
 
+// Floors and caps that an office published: stored, never computed.
+TEST(PublishedLimits, StandInTheData) {
+  const auto all = elements(published_examples().front().text, "/limits");
+  EXPECT_FALSE(all.empty());
+  for (const auto& text : all) {
+    const auto said = [&](const char* pointer) {
+      const auto quoted = json_at(text, pointer);
+      return quoted.substr(1, quoted.size() - 2);
+    };
+    const RegionCode code{static_cast<std::uint32_t>(std::stoul(said("/region")))};
+    const auto* policy = policy_of(code.province());
+    ASSERT_NE(policy, nullptr) << text;
+    const auto* entry = policy->at(policy->resolve(code), Parameter::contribution_limits,
+                                   *from_name<Status>(said("/status")), *parse_day(said("/day")));
+    ASSERT_TRUE(entry != nullptr && entry->settled()) << text;
+    const auto& limits = *std::get_if<ContributionLimits>(&entry->alternatives.front().value);
+    ASSERT_TRUE(limits.floor && limits.cap) << text;
+    EXPECT_EQ(limits.floor->value, parse_fraction(said("/floor"))) << text;
+    EXPECT_EQ(limits.cap->value, parse_fraction(said("/cap"))) << text;
+  }
+}
+
 }  // namespace
 }  // namespace yusuan::test
