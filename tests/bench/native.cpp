@@ -44,7 +44,7 @@ Situation with_spans(const Situation& situation, int count) {
     span.from = plus_months(month_of(date_of(situation.event)), -i);
     span.to = span.from;
     span.status = situation.status;
-    span.base = Base{Money::fen(611700 + i % 2)};
+    span.base = Base{Fraction::of(611700 + i % 2, 100)};
     spans.push_back(span);
   }
   spans.front().to.reset();

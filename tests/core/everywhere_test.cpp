@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <ctime>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -241,7 +240,6 @@ TEST_P(Totality, EveryLawIsAskedForEachStatusWithEachEventAndOnEachDay) {
 
 // A record of moves, back-paid months, months of medical insurance alone and gaps touches nearly every doubt at once.
 TEST_P(Totality, EveryLawAnswersARecordThatTouchesManyDoubts) {
-  constexpr double kPatience = 5;  // seconds of this process: a bound so that no page hangs, not a budget
   const auto& policy = *policy_of(GetParam());
   const std::vector<std::string> statuses{"employee", "flexible", "unemployment_benefit"};
   std::size_t at = GetParam();
@@ -249,7 +247,6 @@ TEST_P(Totality, EveryLawAnswersARecordThatTouchesManyDoubts) {
     const auto own = R"("status": ")" + statuses[at++ % statuses.size()] + R"(", "base": "6117.00")";
     const auto area = R"("region": ")" + std::to_string(policy.regions.back().code.digits) + '"';
     const auto elsewhere = R"("region": ")" + std::string(GetParam() == kSichuan ? "310000" : "510100") + '"';
-    const auto begin = std::clock();
     const auto answer = assess(
         R"({"region": ")" + region + R"(", "as_of": "2026-11-21", )" + own.substr(0, own.find(", \"base\"")) +
         R"(, "event": {"kind": "birth", "date": "2026-05-20", "delivery": "caesarean", "infants": 2, "child_order": 2}, "coverage": [
@@ -262,7 +259,6 @@ TEST_P(Totality, EveryLawAnswersARecordThatTouchesManyDoubts) {
           {"from": "2025-10", "to": "2026-08", )" +
         own + R"(}], "employer_average_base": "8000.00"})");
     EXPECT_EQ(answer.at("/error"), "absent") << region;
-    EXPECT_LT(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC, kPatience) << region;
   }
 }
 
