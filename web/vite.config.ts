@@ -28,10 +28,27 @@ function preloads(): Plugin {
             return [link({ rel: "preload", as: "fetch", crossorigin: "anonymous", href })];
           return file.type === "chunk" &&
             !file.isEntry &&
-            !/\/words\/|\/known\/|browser-external/.test(file.facadeModuleId ?? "")
+            !/\/words\/|\/known\/|\/rooms\/|browser-external/.test(file.facadeModuleId ?? "")
             ? [link({ rel: "modulepreload", crossorigin: "anonymous", href })]
             : [];
         });
+      },
+    },
+  };
+}
+
+/**
+ * `words/zh.ts?of=plan` is the one export `plan` of that language: each part of the page fetches its own words, though a
+ * language is one file. Every part gets a copy of the module, of which the bundler keeps what is asked for.
+ */
+function wordsByPart(): Plugin {
+  return {
+    name: "words-by-part",
+    load: {
+      filter: { id: /\/words\/\w\w\.ts\?of=\w+$/ },
+      handler(id) {
+        const [file, part] = id.split("?of=");
+        return `export { ${part} } from ${JSON.stringify(`${file}?in=${part}`)};`;
       },
     },
   };
@@ -61,13 +78,22 @@ export default defineConfig(({ command }) => {
     },
     // The module and the policy lie beside this folder.
     server: { fs: { allow: [".."] } },
-    plugins: [preloads(), withoutPolicyInDev()],
+    plugins: [wordsByPart(), preloads(), withoutPolicyInDev()],
     build: {
       target: ["es2019", "chrome74", "safari13"],
       cssTarget: ["chrome74", "safari13"],
       // Nothing in data: URLs: the policy and the module are cached and checked as files.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: at("index.html"), coverage: at("coverage.html") } },
+      rolldownOptions: {
+        input: { index: at("index.html"), coverage: at("coverage.html") },
+        output: {
+          // Words are told apart by language and part, so that a budget can name them.
+          chunkFileNames: ({ facadeModuleId, name }) => {
+            const part = /\/words\/(\w\w)\.ts\?of=(\w+)$/.exec(facadeModuleId ?? "");
+            return `assets/${part ? `words-${part[1]}-${part[2]}` : name}-[hash].js`;
+          },
+        },
+      },
       // The HTML names what to preload; Vite's own helper would say it again in the script.
       modulePreload: false,
     },

@@ -2,7 +2,7 @@ import { computed, effect } from "@preact/signals";
 import { render } from "preact";
 import { todayInShanghai } from "./calendar";
 import type { Core } from "./core";
-import { dictionaries } from "./language";
+import { loadWords } from "./language";
 import { App } from "./parts/App";
 import { wantPlaces } from "./places";
 import { loadPack, packs, wantArticles } from "./policy";
@@ -43,10 +43,10 @@ export function start({ dictionary, core: starting }: Loading): void {
   words.value = dictionary;
   effect(() => {
     const wanted = lang.value;
-    dictionaries[wanted]().then(
+    loadWords("page", wanted).then(
       (loaded) => {
         // A second change may have overtaken the first one's file.
-        if (lang.peek() === wanted) words.value = loaded.default;
+        if (lang.peek() === wanted) words.value = loaded;
       },
       // The other language could not be fetched: the page goes on in the one it has.
       () => undefined,

@@ -3,7 +3,18 @@
 
 import wasmUrl from "yusuan-wasm?url";
 import createYusuan from "yusuan";
-import type { ArticleWords, Assessment, Failure, PolicyPack, Region, Situation } from "./contract";
+import type {
+  ArticleWords,
+  Assessment,
+  CompareQuestion,
+  Comparison,
+  Failure,
+  Plan,
+  PlanQuestion,
+  PolicyPack,
+  Region,
+  Situation,
+} from "./contract";
 import type { DivisionIndex, PlaceIndex } from "./regions";
 
 const FOLDER = "../../wasm/dist/policy/";
@@ -23,6 +34,8 @@ export interface Core {
   /** Takes in the policy of a province and says which regions there are then. */
   take(pack: PolicyPack): ReadonlyMap<string, Region>;
   assess(situation: Situation): Assessment | Failure;
+  plan(query: PlanQuestion): Plan | Failure;
+  compare(query: CompareQuestion): Comparison | Failure;
 }
 
 export async function startCore(): Promise<Core> {
@@ -33,6 +46,8 @@ export async function startCore(): Promise<Core> {
       return new Map(succeeded(module.regions()).regions.map((region) => [region.code, region]));
     },
     assess: (situation) => module.assess(situation),
+    plan: (query) => module.plan(query),
+    compare: (query) => module.compare(query),
   };
 }
 

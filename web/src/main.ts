@@ -1,11 +1,11 @@
 // The first script: small, so that it comes with the first response, and everything else is asked for at once and not
 // one after the other. The static page stands until the form can take its place.
 
-import { browserLang, dictionaries, isLang } from "./language";
+import { browserLang, isLang, loadWords } from "./language";
 
 const linked = new URLSearchParams(location.hash.slice(1));
 const lang = linked.get("l");
-const words = dictionaries[isLang(lang) ? lang : browserLang()]();
+const words = loadWords("page", isLang(lang) ? lang : browserLang());
 // The place in the link says whose policy is wanted first; a page without one begins with Sichuan's.
 const first = /^\d\d/.exec(linked.get("r") ?? "")?.[0];
 const core = import("./core").then(({ startCore, fetchEarly, hasProvince }) => {
@@ -17,7 +17,7 @@ const core = import("./core").then(({ startCore, fetchEarly, hasProvince }) => {
 for (const started of [words, core]) started.catch(() => undefined);
 
 Promise.all([import("./app"), words]).then(
-  ([{ start }, { default: dictionary }]) => start({ dictionary, core }),
+  ([{ start }, dictionary]) => start({ dictionary, core }),
   () => {
     const failed = document.getElementById("failed");
     if (failed) failed.hidden = false;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { nameOf, rangeText, valueText } from "./naming";
-import en from "./words/en";
-import zh from "./words/zh";
+import { page as en } from "./words/en";
+import { page as zh } from "./words/zh";
 
 it("writes values by what they are", () => {
   expect(valueText(zh, "allowance.amount", "19708.47")).toBe("19,708.47\u00a0元");

@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { Status } from "yusuan";
-import { browserLang, dictionaries, isLang, type Lang } from "../language";
+import { browserLang, isLang, type Lang, loadWords } from "../language";
 import type { Words } from "../words/words";
 import { type CoverageFile, STATUSES } from "./data";
 import { Coverage } from "./Page";
-import { coverageWords } from "./words";
+import type { CoverageWords } from "./words";
 
 const found: Record<string, string> = import.meta.glob(
   ["../../../build/policy/coverage.json", "../../../wasm/dist/policy/coverage.json"],
@@ -21,15 +21,15 @@ const fromCalculator = opened.has("from");
 export function Frame() {
   const linked = opened.get("l");
   const [lang, setLang] = useState<Lang>(isLang(linked) ? linked : browserLang());
-  const [w, setWords] = useState<Words | null>(null);
+  const [said, setSaid] = useState<{ w: Words; c: CoverageWords } | null>(null);
   const [status, setStatus] = useState<Status>(STATUSES.find((code) => code === opened.get("s")) ?? "flexible");
   const [file, setFile] = useState<CoverageFile | "loading" | "failed">("loading");
 
   useEffect(() => {
     let overtaken = false;
-    dictionaries[lang]().then(
-      (loaded) => {
-        if (!overtaken) setWords(loaded.default);
+    Promise.all([loadWords("page", lang), loadWords("known", lang)]).then(
+      ([w, c]) => {
+        if (!overtaken) setSaid({ w, c });
       },
       () => setFile("failed"),
     );
@@ -38,10 +38,10 @@ export function Frame() {
     };
   }, [lang]);
   useEffect(() => {
-    if (!w) return;
-    document.documentElement.lang = w.tag;
-    document.title = `${w.brand} · ${coverageWords[w.tag === "en" ? "en" : "zh"].title}`;
-  }, [w]);
+    if (!said) return;
+    document.documentElement.lang = said.w.tag;
+    document.title = `${said.w.brand} · ${said.c.title}`;
+  }, [said]);
   useEffect(() => {
     const now = new URLSearchParams({ l: lang, s: status, ...(fromCalculator ? { from: "1" } : {}) });
     history.replaceState(null, "", `#${now}`);
@@ -59,8 +59,9 @@ export function Frame() {
   useEffect(load, []);
 
   // Words and language change together, once the words are there.
-  const said: Lang = w?.tag === "en" ? "en" : w ? "zh" : lang;
-  const c = coverageWords[said];
+  const w = said?.w;
+  const c = said?.c;
+  const shown: Lang = w?.tag === "en" ? "en" : w ? "zh" : lang;
   return (
     <>
       <header class="top">
@@ -68,17 +69,17 @@ export function Frame() {
         <button
           type="button"
           class="language"
-          lang={said === "zh" ? "en" : "zh-CN"}
-          onClick={() => setLang(said === "zh" ? "en" : "zh")}
+          lang={shown === "zh" ? "en" : "zh-CN"}
+          onClick={() => setLang(shown === "zh" ? "en" : "zh")}
         >
-          {said === "zh" ? "English" : "中文"}
+          {shown === "zh" ? "English" : "中文"}
         </button>
       </header>
       <main>
         <p>
           <a
             class="coverage-link"
-            href={`index.html#l=${said}`}
+            href={`index.html#l=${shown}`}
             onClick={(event) => {
               // Back to the page as it was left, with everything that was typed.
               if (!fromCalculator || history.length < 2) return;
@@ -86,27 +87,27 @@ export function Frame() {
               history.back();
             }}
           >
-            {c.back}
+            {c?.back ?? "‹"}
           </a>
         </p>
         <div class="intro">
-          <h1>{c.title}</h1>
-          <p>{c.intro}</p>
+          <h1>{c?.title}</h1>
+          <p>{c?.intro}</p>
         </div>
         {file === "failed" ? (
           <div class="notice bad" role="alert">
-            <p>{c.failed}</p>
+            <p>{c?.failed ?? "没有载入，请检查网络后再试。 Could not be loaded."}</p>
             <button type="button" class="button" onClick={load}>
               {w?.retry ?? "重试 Try again"}
             </button>
           </div>
-        ) : file === "loading" || !w ? (
+        ) : file === "loading" || !said ? (
           <div class="card waiting" role="status">
-            <p>{c.loading}</p>
-            <progress aria-label={c.loading} />
+            <p>{c?.loading ?? "正在载入… Loading…"}</p>
+            <progress aria-label={c?.loading ?? "正在载入…"} />
           </div>
         ) : (
-          <Coverage file={file} lang={said} w={w} status={status} onStatus={setStatus} />
+          <Coverage file={file} lang={shown} w={said.w} c={said.c} status={status} onStatus={setStatus} />
         )}
       </main>
     </>

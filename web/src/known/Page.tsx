@@ -19,13 +19,14 @@ import {
   percentages,
   STATUSES,
 } from "./data";
-import { coverageWords } from "./words";
+import type { CoverageWords } from "./words";
 
 const GRADES: readonly Grade[] = ["official", "reported", "derived", "unconfirmed"];
 
 interface Said {
   lang: Lang;
   w: Words;
+  c: CoverageWords;
 }
 interface Shown extends Said {
   file: CoverageFile;
@@ -36,8 +37,7 @@ interface Props extends Shown {
   onStatus: (status: Status) => void;
 }
 
-export function Coverage({ file, lang, w, status, onStatus }: Props) {
-  const c = coverageWords[lang];
+export function Coverage({ file, lang, w, c, status, onStatus }: Props) {
   const columns = useMemo(() => columnsFor(file, status), [file, status]);
   const areas = useMemo(() => file.provinces.flatMap((province) => province.areas), [file]);
   return (
@@ -50,7 +50,7 @@ export function Coverage({ file, lang, w, status, onStatus }: Props) {
           onChange={onStatus}
           options={STATUSES.map((code) => [code, w.statuses[code]] as const)}
         />
-        <Legend lang={lang} />
+        <Legend c={c} />
       </section>
       <section class="card" aria-labelledby="by-parameter">
         <h2 id="by-parameter">{c.byParameter}</h2>
@@ -103,6 +103,7 @@ export function Coverage({ file, lang, w, status, onStatus }: Props) {
               columns={columns}
               file={file}
               lang={lang}
+              c={c}
               w={w}
               status={status}
             />
@@ -131,8 +132,7 @@ function parameterName(w: Words, id: string): string {
   return (w.parameters as Record<string, string | undefined>)[id] ?? nameOf(w, id);
 }
 
-function Legend({ lang }: { lang: Lang }) {
-  const c = coverageWords[lang];
+function Legend({ c }: { c: CoverageWords }) {
   return (
     <ul class="legend" aria-label={c.legend}>
       {KNOWN.map((known) => (
@@ -190,9 +190,8 @@ interface ProvinceProps extends Shown {
   columns: readonly number[];
 }
 
-function ProvinceTable({ province, columns, file, lang, w, status }: ProvinceProps) {
+function ProvinceTable({ province, columns, file, lang, w, c, status }: ProvinceProps) {
   const [open, setOpen] = useState(false);
-  const c = coverageWords[lang];
   const counts = countOf(province.areas, status, columns);
   const per = percentages(counts);
   const name = province.name[lang];

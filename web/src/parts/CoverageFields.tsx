@@ -8,6 +8,7 @@ import { BaseField } from "./BaseField";
 import { Choice } from "./Choice";
 import { TextField, Tick } from "./Field";
 import { focusOn } from "./focus";
+import { Room } from "./Room";
 import { SpanFields } from "./SpanFields";
 
 /** The month up to which the quick form counts, once it is known. */
@@ -50,6 +51,7 @@ export function CoverageFields() {
       <h3 id="coverage-heading">{f.coverage}</h3>
       {now.mode === "details" ? (
         <>
+          <Room id="strip" />
           <SpanFields />
           <button type="button" class="link" id="to-quick" onClick={() => switchTo({ mode: "quick" }, "to-details")}>
             {f.toQuick}

@@ -1,4 +1,4 @@
-import type { Words } from "./words";
+import type { RoomWords, Words } from "./words";
 
 const inputNames: Record<string, string> = {
   region: "Pooling area",
@@ -33,7 +33,7 @@ const spanNames: Record<string, string> = {
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-const words: Words = {
+export const page: Words = {
   tag: "en",
   brand: "Yusuan 育算",
   title: ["Maternity insurance:", "what you pay and get"],
@@ -49,6 +49,13 @@ const words: Words = {
   no: "No",
   retry: "Try again",
   coverageLink: "What is known where",
+  room: { loading: "Loading…", failed: "This part could not be loaded. Check your connection and try again." },
+  doors: {
+    plan: { title: "When to start paying", hint: "For each first month: entitled or not, what it costs, what is left" },
+    compare: { title: "Compare", hint: "Another status, another city, another year: what makes the difference" },
+    bring: { title: "What to bring, where to apply", hint: "Papers, places, and the order of steps" },
+    keep: { title: "Take it away", hint: "Print, picture, calendar, table, link, QR code" },
+  },
 
   statuses: {
     employee: "Employee",
@@ -558,4 +565,61 @@ const words: Words = {
   },
 };
 
-export default words;
+export const known: RoomWords["known"] = {
+  title: "What is known where",
+  intro:
+    "How much was found of each rule in each place. What was not found is never guessed at: the calculator tells you what to ask.",
+  back: "‹ Back to the calculator",
+  loading: "Loading…",
+  failed: "The table could not be loaded. Check your connection and try again.",
+  known: { s: "official", r: "reported or derived", u: "several readings", x: "not published" },
+  knownHints: {
+    s: "an official text, one reading",
+    r: "reported, or derived from published figures, one reading",
+    u: "several readings, none of them settled",
+    x: "no published rule was found",
+  },
+  notApplicable: "not applicable",
+  legend: "Legend",
+  status: "Insurance status",
+  grades: "What the entries rest on",
+  gradesHint: "All entries of the policy data by the standing of their source.",
+  entries: (count) => `${count} entries`,
+  byParameter: "By rule",
+  byParameterOf: (status, areas) => `${status}: how much was found of each rule in ${areas} areas`,
+  parameter: "Rule",
+  picture: "Picture",
+  byProvince: "By place",
+  byProvinceHint: "Open a province to see each rule in each of its areas.",
+  areas: (count) => (count === 1 ? "1 area" : `${count} areas`),
+  area: "Area",
+  tableOf: (province, status) => `${province}, ${status}: how much was found of each rule in each area`,
+  verified: "Checked to",
+  calculate: (area) => `calculate for ${area}`,
+  version: (version) => `Policy data ${version}`,
+  share: (name, per) => `${per}% ${name}`,
+};
+
+export const strip: RoomWords["strip"] = {
+  title: "Month by month",
+};
+
+export const timeline: RoomWords["timeline"] = {
+  title: "Timeline",
+};
+
+export const plan: RoomWords["plan"] = {
+  title: "When to start",
+};
+
+export const compare: RoomWords["compare"] = {
+  title: "Compare",
+};
+
+export const bring: RoomWords["bring"] = {
+  title: "What to bring",
+};
+
+export const keep: RoomWords["keep"] = {
+  title: "Take it away",
+};

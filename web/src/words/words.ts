@@ -23,6 +23,13 @@ import type {
   Refusal,
   Status,
 } from "../contract";
+import type { CoverageWords } from "../known/words";
+import type { BringWords } from "../rooms/bring/words";
+import type { CompareWords } from "../rooms/compare/words";
+import type { KeepWords } from "../rooms/keep/words";
+import type { PlanWords } from "../rooms/plan/words";
+import type { StripWords } from "../rooms/strip/words";
+import type { TimelineWords } from "../rooms/timeline/words";
 
 /** Values of parameters that are codes, not figures. */
 export type ValueCode =
@@ -77,6 +84,9 @@ export interface Words {
   retry: string;
   /** To the page that shows what is known where. */
   coverageLink: string;
+  /** Of a part of the page that is fetched when it is opened. */
+  room: { loading: string; failed: string };
+  doors: Record<"plan" | "compare" | "bring" | "keep", { title: string; hint: string }>;
 
   statuses: Record<Status, string>;
   statusHints: Record<Status, string>;
@@ -306,3 +316,15 @@ export interface Words {
   /** Members of parameters, as operands. */
   members: Record<MemberId, string>;
 }
+
+/** Words that only one part of the page needs come with that part. A language is one file, with one export for each. */
+export interface RoomWords {
+  known: CoverageWords;
+  strip: StripWords;
+  timeline: TimelineWords;
+  plan: PlanWords;
+  compare: CompareWords;
+  bring: BringWords;
+  keep: KeepWords;
+}
+export type Language = { page: Words } & RoomWords;

@@ -1,4 +1,4 @@
-import type { Words } from "./words";
+import type { RoomWords, Words } from "./words";
 
 const inputNames: Record<string, string> = {
   region: "统筹地区",
@@ -31,7 +31,7 @@ const spanNames: Record<string, string> = {
   region: "参保地",
 };
 
-const words: Words = {
+export const page: Words = {
   tag: "zh-CN",
   brand: "育算",
   title: ["生育保险缴多少，", "生育津贴领多少"],
@@ -46,6 +46,13 @@ const words: Words = {
   no: "否",
   retry: "重试",
   coverageLink: "各地政策查到了多少",
+  room: { loading: "正在载入…", failed: "这部分没有载入，请检查网络后再试。" },
+  doors: {
+    plan: { title: "从哪个月开始缴最合适", hint: "每个起始月：能不能领，缴多少，净得多少" },
+    compare: { title: "比一比", hint: "换个身份、换个城市、换个年份，差在哪里" },
+    bring: { title: "要带什么，到哪里办", hint: "材料、地点和先后步骤" },
+    keep: { title: "带走和保存", hint: "打印、存图、日历、表格、链接、二维码" },
+  },
 
   statuses: {
     employee: "单位职工",
@@ -521,4 +528,60 @@ const words: Words = {
   },
 };
 
-export default words;
+export const known: RoomWords["known"] = {
+  title: "各地政策查到了多少",
+  intro: "每个地区、每项规定，我们查到的程度。没有查到的，计算时不会用猜的数，而是告诉您该问什么。",
+  back: "‹ 回到计算",
+  loading: "正在载入…",
+  failed: "这张表没有载入，请检查网络后再试。",
+  known: { s: "官方定论", r: "据报道或推算", u: "几种说法", x: "没有公布" },
+  knownHints: {
+    s: "有官方原文，只有一种说法",
+    r: "有报道或可由公布的数推出，只有一种说法",
+    u: "查到几种说法，还没有定论",
+    x: "没有查到任何公布的规定",
+  },
+  notApplicable: "不适用",
+  legend: "图例",
+  status: "参保身份",
+  grades: "条目的依据",
+  gradesHint: "政策数据里全部条目，按依据的可靠程度数。",
+  entries: (count) => `${count} 条`,
+  byParameter: "按规定看",
+  byParameterOf: (status, areas) => `${status}：每项规定在全国 ${areas} 个地区查到的程度`,
+  parameter: "规定",
+  picture: "图",
+  byProvince: "按地区看",
+  byProvinceHint: "点开一个省，看每个地区的每一项。",
+  areas: (count) => `${count} 个地区`,
+  area: "地区",
+  tableOf: (province, status) => `${province}，${status}：每个地区每项规定查到的程度`,
+  verified: "核对到",
+  calculate: (area) => `按${area}的规定计算`,
+  version: (version) => `政策数据 ${version}`,
+  share: (name, per) => `${name} ${per}%`,
+};
+
+export const strip: RoomWords["strip"] = {
+  title: "按月填写",
+};
+
+export const timeline: RoomWords["timeline"] = {
+  title: "时间线",
+};
+
+export const plan: RoomWords["plan"] = {
+  title: "从哪个月开始缴",
+};
+
+export const compare: RoomWords["compare"] = {
+  title: "比一比",
+};
+
+export const bring: RoomWords["bring"] = {
+  title: "要带什么",
+};
+
+export const keep: RoomWords["keep"] = {
+  title: "带走和保存",
+};

@@ -1,0 +1,5 @@
+import type { RoomProps } from "../room";
+
+export default function Bring({ words }: RoomProps<"bring">) {
+  return <p>{words.title}</p>;
+}

@@ -1,0 +1,4 @@
+/** Words of what can be taken away and kept. */
+export interface KeepWords {
+  title: string;
+}

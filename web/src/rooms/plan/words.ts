@@ -1,0 +1,4 @@
+/** Words of when to start. */
+export interface PlanWords {
+  title: string;
+}

@@ -1,0 +1,4 @@
+/** Words of the record by months. */
+export interface StripWords {
+  title: string;
+}
