@@ -11,7 +11,6 @@ const files: Files = {
   page: import.meta.glob<Language["page"]>("./words/??.ts", { query: "?of=page", import: "page" }),
   known: import.meta.glob<Language["known"]>("./words/??.ts", { query: "?of=known", import: "known" }),
   strip: import.meta.glob<Language["strip"]>("./words/??.ts", { query: "?of=strip", import: "strip" }),
-  timeline: import.meta.glob<Language["timeline"]>("./words/??.ts", { query: "?of=timeline", import: "timeline" }),
   plan: import.meta.glob<Language["plan"]>("./words/??.ts", { query: "?of=plan", import: "plan" }),
   compare: import.meta.glob<Language["compare"]>("./words/??.ts", { query: "?of=compare", import: "compare" }),
   bring: import.meta.glob<Language["bring"]>("./words/??.ts", { query: "?of=bring", import: "bring" }),

@@ -8,7 +8,7 @@ import { Leave } from "./Leave";
 import { Medical } from "./Medical";
 import { Notices } from "./Notices";
 import { Premium } from "./Premium";
-import { Door, Room } from "./Room";
+import { Door } from "./Room";
 import { Sources } from "./Sources";
 import { Subsidy } from "./Subsidy";
 import { Unsettled } from "./Unsettled";
@@ -61,7 +61,6 @@ export function Answer() {
     <>
       {policy.within_verified ? null : <p class="notice warn">{w.answer.beyondVerified(verified)}</p>}
       <Verdict inForce={inForce} allowance={allowance} unsettled={open} notices={notices} />
-      <Room id="timeline" />
       <Conditions conditions={inForce ? allowance.conditions : allowance.conditions.slice(0, 1)} />
       <Premium contribution={contribution} unsettled={open} />
       {leave ? <Leave leave={leave} paid={allowance.days} unsettled={open} /> : null}

@@ -12,7 +12,6 @@ type Rooms = { [K in RoomId]: () => Promise<{ default: ComponentType<RoomProps<K
 
 export const rooms: Rooms = {
   strip: () => import("./strip/Strip"),
-  timeline: () => import("./timeline/Timeline"),
   plan: () => import("./plan/Plan"),
   compare: () => import("./compare/Compare"),
   bring: () => import("./bring/Bring"),

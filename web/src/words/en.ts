@@ -604,10 +604,6 @@ export const strip: RoomWords["strip"] = {
   title: "Month by month",
 };
 
-export const timeline: RoomWords["timeline"] = {
-  title: "Timeline",
-};
-
 export const plan: RoomWords["plan"] = {
   title: "When to start",
 };

@@ -29,7 +29,6 @@ import type { CompareWords } from "../rooms/compare/words";
 import type { KeepWords } from "../rooms/keep/words";
 import type { PlanWords } from "../rooms/plan/words";
 import type { StripWords } from "../rooms/strip/words";
-import type { TimelineWords } from "../rooms/timeline/words";
 
 /** Values of parameters that are codes, not figures. */
 export type ValueCode =
@@ -321,7 +320,6 @@ export interface Words {
 export interface RoomWords {
   known: CoverageWords;
   strip: StripWords;
-  timeline: TimelineWords;
   plan: PlanWords;
   compare: CompareWords;
   bring: BringWords;

@@ -566,10 +566,6 @@ export const strip: RoomWords["strip"] = {
   title: "按月填写",
 };
 
-export const timeline: RoomWords["timeline"] = {
-  title: "时间线",
-};
-
 export const plan: RoomWords["plan"] = {
   title: "从哪个月开始缴",
 };

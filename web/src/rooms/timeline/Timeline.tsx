@@ -1,5 +1,0 @@
-import type { RoomProps } from "../room";
-
-export default function Timeline({ words }: RoomProps<"timeline">) {
-  return <p>{words.title}</p>;
-}
