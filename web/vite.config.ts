@@ -1,14 +1,15 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { policyFiles } from "./vite/policy-files";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const files = {
   yusuan: at("../wasm/dist/yusuan.js"),
   "yusuan-wasm": at("../wasm/dist/yusuan-module.wasm"),
 };
-/** The policy lies beside the module and is named in src/core.ts. */
-const policy = at("../wasm/dist/policy/51.json");
+/** The policy lies beside the module. */
+const policyFolder = at("../wasm/dist/policy/");
 
 /** What is wanted in any case and language is named in the HTML, so that it is fetched beside the first script. */
 function preloads(): Plugin {
@@ -65,7 +66,7 @@ function withoutPolicyInDev(): Plugin {
 
 export default defineConfig(({ command }) => {
   if (command === "build")
-    for (const [name, file] of Object.entries({ ...files, policy }))
+    for (const [name, file] of Object.entries({ ...files, policyFolder }))
       if (!existsSync(file)) throw new Error(`${name}: build the module and the policy before the page`);
   return {
     // Relative addresses: the page works from any folder of any host.
@@ -78,7 +79,7 @@ export default defineConfig(({ command }) => {
     },
     // The module and the policy lie beside this folder.
     server: { fs: { allow: [".."] } },
-    plugins: [wordsByPart(), preloads(), withoutPolicyInDev()],
+    plugins: [wordsByPart(), policyFiles(policyFolder), preloads(), withoutPolicyInDev()],
     build: {
       target: ["es2019", "chrome74", "safari13"],
       cssTarget: ["chrome74", "safari13"],

@@ -2,6 +2,7 @@
 // a time; lists of places and the words of the law come when they are wanted. All are files of this site.
 
 import wasmUrl from "yusuan-wasm?url";
+import { policyUrl } from "virtual:policy";
 import createYusuan from "yusuan";
 import type {
   ArticleWords,
@@ -17,16 +18,6 @@ import type {
 } from "./contract";
 import type { DivisionIndex, PlaceIndex } from "./regions";
 
-const FOLDER = "../../wasm/dist/policy/";
-const urls: Record<string, string> = import.meta.glob(
-  [
-    "../../wasm/dist/policy/[0-9][0-9].json",
-    "../../wasm/dist/policy/[0-9][0-9].articles.json",
-    "../../wasm/dist/policy/places.json",
-    "../../wasm/dist/policy/divisions.json",
-  ],
-  { query: "?url", import: "default", eager: true },
-);
 /** A phone in a lift: a request that brings nothing for so long has failed, and the person may ask again. */
 const PATIENCE = 20000;
 
@@ -52,7 +43,7 @@ export async function startCore(): Promise<Core> {
 }
 
 export function hasProvince(province: string): boolean {
-  return `${FOLDER}${province}.json` in urls;
+  return policyUrl(province) !== undefined;
 }
 
 /** What was asked for before anybody could take it: the first province, fetched beside the module. */
@@ -75,7 +66,7 @@ export const fetchPlaces = () => fetchFile<PlaceIndex>("places");
 export const fetchDivisions = () => fetchFile<DivisionIndex>("divisions");
 
 async function fetchFile<T>(name: string): Promise<T> {
-  const url = urls[`${FOLDER}${name}.json`];
+  const url = policyUrl(name);
   if (url === undefined) throw new Error(`${name}: no such file`);
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), PATIENCE);

@@ -1,0 +1,4 @@
+declare module "virtual:policy" {
+  /** Where a file of the policy lies ("51", "51.articles", "places"); undefined where there is none. */
+  export function policyUrl(name: string): string | undefined;
+}
