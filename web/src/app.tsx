@@ -6,7 +6,7 @@ import { loadWords } from "./language";
 import { App } from "./parts/App";
 import { wantPlaces } from "./places";
 import { loadPack, packs, wantArticles } from "./policy";
-import { core, keepInFragment, lacking, lang, loadLacking, outcome, today, words } from "./state";
+import { core, keepInFragment, lacking, loadLacking, outcome, today, tongue, words } from "./state";
 import type { Words } from "./words/words";
 
 interface Loading {
@@ -42,11 +42,11 @@ export function start({ dictionary, core: starting }: Loading): void {
 
   words.value = dictionary;
   effect(() => {
-    const wanted = lang.value;
+    const wanted = tongue.value;
     loadWords("page", wanted).then(
       (loaded) => {
         // A second change may have overtaken the first one's file.
-        if (lang.peek() === wanted) words.value = loaded;
+        if (tongue.peek() === wanted) words.value = loaded;
       },
       // The other language could not be fetched: the page goes on in the one it has.
       () => undefined,
@@ -55,7 +55,7 @@ export function start({ dictionary, core: starting }: Loading): void {
   effect(() => {
     if (!words.value) return;
     document.documentElement.lang = words.value.tag;
-    document.title = `${words.value.brand} · ${words.value.title.join(words.value.tag === "en" ? " " : "")}`;
+    document.title = `${words.value.brand} · ${words.value.title.join(words.value.space)}`;
   });
 
   // A page left open over midnight is right again when one comes back to it.

@@ -4,7 +4,7 @@
 
 import type { Delivery, EventKind, Status } from "./contract";
 import { EMPTY, emptySpan, type Inputs, NOWHERE, type Place, type SpanInputs } from "./inputs";
-import { isLang, type Lang } from "./language";
+import { isTongue, type Tongue } from "./language";
 import { answerForm } from "./settle";
 
 const STATUSES: readonly Status[] = ["employee", "flexible", "unemployment_benefit", "resident"];
@@ -28,7 +28,7 @@ const TEXTS = {
   a: "asOf",
 } as const;
 
-export function toFragment(inputs: Inputs, lang: Lang | null): string {
+export function toFragment(inputs: Inputs, lang: Tongue | null, look = ""): string {
   const out = new URLSearchParams();
   const put = (key: string, value: string, usual: string) => {
     if (value !== usual) out.set(key, value);
@@ -54,10 +54,11 @@ export function toFragment(inputs: Inputs, lang: Lang | null): string {
   });
   for (const [id, text] of Object.entries(inputs.settle)) out.set(`q.${id}`, text);
   if (lang) out.set("l", lang);
+  if (look) out.set("v", look);
   return out.toString();
 }
 
-export function fromFragment(fragment: string): { inputs: Inputs; lang: Lang | null } {
+export function fromFragment(fragment: string): { inputs: Inputs; lang: Tongue | null } {
   const given = new URLSearchParams(fragment.replace(/^#/, ""));
   const text = (key: string, usual: string) => (given.get(key) ?? usual).slice(0, LONGEST_TEXT);
   const inputs: Inputs = {
@@ -98,7 +99,7 @@ export function fromFragment(fragment: string): { inputs: Inputs; lang: Lang | n
     if (key.startsWith("q.") && answerForm(id)) inputs.settle[id] = value.slice(0, LONGEST_TEXT);
   });
   const lang = given.get("l");
-  return { inputs, lang: isLang(lang) ? lang : null };
+  return { inputs, lang: isTongue(lang) ? lang : null };
 }
 
 function putPlace(out: URLSearchParams, key: string, place: Place): void {

@@ -1,10 +1,16 @@
 // Which language the page speaks: the one in the link, else the browser's first that we have, else Chinese. A language is
-// a file in words/, named by its code; a part of it is fetched with the part of the page that it is for.
+// one file in words/, named by its code, and nothing else: it is found here, offered on the page and fetched by itself.
 
-import type { Language } from "./words/words";
+import type { Language, Self } from "./words/words";
 
-export type Lang = "zh" | "en";
-type Files = { [K in keyof Language]: Record<string, () => Promise<Language[K]>> };
+/** A language of the page: the code of its file in words/. */
+export type Tongue = string;
+/** The two languages in which the policy data name and explain things. Each language of the page says which it reads. */
+export type Lang = Self["data"];
+
+const FIRST: Tongue = "zh";
+type Parts = Omit<Language, "self">;
+type Files = { [K in keyof Parts]: Record<string, () => Promise<Parts[K]>> };
 
 // A pattern must stand in full at its place for the build to see it.
 const files: Files = {
@@ -15,21 +21,29 @@ const files: Files = {
   compare: import.meta.glob<Language["compare"]>("./words/??.ts", { query: "?of=compare", import: "compare" }),
   bring: import.meta.glob<Language["bring"]>("./words/??.ts", { query: "?of=bring", import: "bring" }),
   keep: import.meta.glob<Language["keep"]>("./words/??.ts", { query: "?of=keep", import: "keep" }),
+  how: import.meta.glob<Language["how"]>("./words/??.ts", { query: "?of=how", import: "how" }),
+  about: import.meta.glob<Language["about"]>("./words/??.ts", { query: "?of=about", import: "about" }),
+  display: import.meta.glob<Language["display"]>("./words/??.ts", { query: "?of=display", import: "display" }),
 };
 
-export function loadWords<K extends keyof Language>(part: K, lang: Lang): Promise<Language[K]> {
-  const load = files[part][`./words/${lang}.ts`];
-  return load ? load() : Promise.reject(new Error(`no words in ${lang}`));
+const selves = import.meta.glob<Self>("./words/??.ts", { query: "?of=self", import: "self", eager: true });
+const codeOf = (file: string) => file.slice("./words/".length, -".ts".length);
+
+/** Every language there is, the first one first. */
+export const TONGUES: readonly (readonly [code: Tongue, self: Self])[] = Object.keys(selves)
+  .map((file) => [codeOf(file), selves[file] as Self] as const)
+  .sort(([a], [b]) => Number(b === FIRST) - Number(a === FIRST));
+
+export function loadWords<K extends keyof Parts>(part: K, tongue: Tongue): Promise<Parts[K]> {
+  const load = files[part][`./words/${tongue}.ts`];
+  return load ? load() : Promise.reject(new Error(`no words in ${tongue}`));
 }
 
-export function isLang(text: string | null): text is Lang {
-  return text === "zh" || text === "en";
+export function isTongue(text: string | null): text is Tongue {
+  return TONGUES.some(([code]) => code === text);
 }
 
-export function browserLang(preferred: readonly string[] = navigator.languages ?? [navigator.language]): Lang {
-  for (const tag of preferred) {
-    if (/^zh\b/i.test(tag)) return "zh";
-    if (/^en\b/i.test(tag)) return "en";
-  }
-  return "zh";
+export function browserTongue(preferred: readonly string[] = navigator.languages ?? [navigator.language]): Tongue {
+  const codes = preferred.map((tag) => tag.split("-", 1)[0]?.toLowerCase() ?? "");
+  return codes.find(isTongue) ?? FIRST;
 }

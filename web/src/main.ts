@@ -1,11 +1,13 @@
 // The first script: small, so that it comes with the first response, and everything else is asked for at once and not
 // one after the other. The static page stands until the form can take its place.
 
-import { browserLang, isLang, loadWords } from "./language";
+import { browserTongue, isTongue, loadWords } from "./language";
+import { readLook, wear } from "./look";
 
 const linked = new URLSearchParams(location.hash.slice(1));
 const lang = linked.get("l");
-const words = loadWords("page", isLang(lang) ? lang : browserLang());
+wear(readLook(linked.get("v")));
+const words = loadWords("page", isTongue(lang) ? lang : browserTongue());
 // The place in the link says whose policy is wanted first; a page without one begins with Sichuan's.
 const first = /^\d\d/.exec(linked.get("r") ?? "")?.[0];
 const core = import("./core").then(({ startCore, fetchEarly, hasProvince }) => {

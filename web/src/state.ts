@@ -7,7 +7,8 @@ import type { Assessment, Refusal, Region } from "./contract";
 import { type Core, hasProvince } from "./core";
 import { fromFragment, toFragment } from "./fragment";
 import { EMPTY, type Inputs, type Place } from "./inputs";
-import { browserLang, type Lang } from "./language";
+import { browserTongue, type Lang, type Tongue } from "./language";
+import { lookIn, wear } from "./look";
 import { placeIndex, places, wantDivisions } from "./places";
 import { type Loading, loadPack, packs, regions } from "./policy";
 import { type PlaceOption, placeByCode, provinceOf } from "./regions";
@@ -23,9 +24,12 @@ export const inputs = signal<Inputs>(opened.inputs);
 /** Each input as a signal of its own: a change of one draws only what shows it. */
 export const given = eachOf(inputs);
 /** Chosen by the person or given by the link; null follows the browser. */
-export const chosenLang = signal<Lang | null>(opened.lang);
-export const lang = computed<Lang>(() => chosenLang.value ?? browserLang());
+export const chosenLang = signal<Tongue | null>(opened.lang);
+export const tongue = computed<Tongue>(() => chosenLang.value ?? browserTongue());
 export const words = signal<Words | null>(null);
+/** In which of its two languages the policy is shown: the page's own words say it. */
+export const lang = computed<Lang>(() => words.value?.data ?? "zh");
+export const look = signal(lookIn(location.hash));
 export const core = signal<CoreState>({ is: "loading" });
 export const today = signal(todayInShanghai());
 
@@ -158,7 +162,7 @@ export function settle(id: string, answer: string | undefined): void {
 /** An empty form as a step in the history: the browser's Back brings everything that was typed back. */
 export function startAgain(): void {
   writeFragment();
-  history.pushState(null, "", `#${toFragment(EMPTY, chosenLang.value)}`);
+  history.pushState(null, "", `#${toFragment(EMPTY, chosenLang.value, look.value)}`);
   inputs.value = EMPTY;
 }
 
@@ -170,7 +174,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 function writeFragment(): void {
   if (timer !== undefined) clearTimeout(timer);
   timer = undefined;
-  const fragment = toFragment(inputs.peek(), chosenLang.peek());
+  const fragment = toFragment(inputs.peek(), chosenLang.peek(), look.peek());
   if (fragment === written) return;
   written = fragment;
   try {
@@ -181,11 +185,13 @@ function writeFragment(): void {
   }
 }
 
+effect(() => wear(look.value));
+
 export function keepInFragment(): void {
-  written = toFragment(inputs.peek(), chosenLang.peek());
+  written = toFragment(inputs.peek(), chosenLang.peek(), look.peek());
   effect(() => {
-    // Read both, so that a change of either is written, and never later than a third of a second.
-    toFragment(inputs.value, chosenLang.value);
+    // Read all, so that a change of any is written, and never later than a third of a second.
+    toFragment(inputs.value, chosenLang.value, look.value);
     if (timer === undefined) timer = setTimeout(writeFragment, 300);
   });
   addEventListener("pagehide", writeFragment);
@@ -194,7 +200,8 @@ export function keepInFragment(): void {
     const linked = fromFragment(location.hash);
     inputs.value = nameplaced(linked.inputs);
     chosenLang.value = linked.lang;
-    written = toFragment(inputs.peek(), chosenLang.peek());
+    look.value = lookIn(location.hash);
+    written = toFragment(inputs.peek(), chosenLang.peek(), look.peek());
   };
   addEventListener("popstate", reopen);
   addEventListener("hashchange", reopen);

@@ -2,7 +2,9 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { Status } from "yusuan";
-import { browserLang, isLang, type Lang, loadWords } from "../language";
+import { browserTongue, isTongue, loadWords, type Tongue } from "../language";
+import { readLook, wear } from "../look";
+import { Languages } from "../parts/Languages";
 import type { Words } from "../words/words";
 import { type CoverageFile, STATUSES } from "./data";
 import { Coverage } from "./Page";
@@ -17,17 +19,22 @@ const url = Object.values(found)[0] ?? "coverage.json";
 
 const opened = new URLSearchParams(location.hash.slice(1));
 const fromCalculator = opened.has("from");
+const look = readLook(opened.get("v"));
+wear(look);
+
+/** The look that the link gave, for the next one. */
+const worn: Record<string, string> = look ? { v: look } : {};
 
 export function Frame() {
   const linked = opened.get("l");
-  const [lang, setLang] = useState<Lang>(isLang(linked) ? linked : browserLang());
+  const [tongue, setTongue] = useState<Tongue>(isTongue(linked) ? linked : browserTongue());
   const [said, setSaid] = useState<{ w: Words; c: CoverageWords } | null>(null);
   const [status, setStatus] = useState<Status>(STATUSES.find((code) => code === opened.get("s")) ?? "flexible");
   const [file, setFile] = useState<CoverageFile | "loading" | "failed">("loading");
 
   useEffect(() => {
     let overtaken = false;
-    Promise.all([loadWords("page", lang), loadWords("known", lang)]).then(
+    Promise.all([loadWords("page", tongue), loadWords("known", tongue)]).then(
       ([w, c]) => {
         if (!overtaken) setSaid({ w, c });
       },
@@ -36,16 +43,16 @@ export function Frame() {
     return () => {
       overtaken = true;
     };
-  }, [lang]);
+  }, [tongue]);
   useEffect(() => {
     if (!said) return;
     document.documentElement.lang = said.w.tag;
     document.title = `${said.w.brand} · ${said.c.title}`;
   }, [said]);
   useEffect(() => {
-    const now = new URLSearchParams({ l: lang, s: status, ...(fromCalculator ? { from: "1" } : {}) });
+    const now = new URLSearchParams({ l: tongue, s: status, ...(fromCalculator ? { from: "1" } : {}), ...worn });
     history.replaceState(null, "", `#${now}`);
-  }, [lang, status]);
+  }, [tongue, status]);
   const load = () => {
     setFile("loading");
     fetch(url)
@@ -58,28 +65,19 @@ export function Frame() {
   };
   useEffect(load, []);
 
-  // Words and language change together, once the words are there.
   const w = said?.w;
   const c = said?.c;
-  const shown: Lang = w?.tag === "en" ? "en" : w ? "zh" : lang;
   return (
     <>
       <header class="top">
         <p class="brand">{w?.brand ?? "育算"}</p>
-        <button
-          type="button"
-          class="language"
-          lang={shown === "zh" ? "en" : "zh-CN"}
-          onClick={() => setLang(shown === "zh" ? "en" : "zh")}
-        >
-          {shown === "zh" ? "English" : "中文"}
-        </button>
+        <Languages label={w?.languages ?? "语言 Language"} value={tongue} onChange={setTongue} />
       </header>
       <main>
         <p>
           <a
             class="coverage-link"
-            href={`index.html#l=${shown}`}
+            href={`index.html#${new URLSearchParams({ l: tongue, ...worn })}`}
             onClick={(event) => {
               // Back to the page as it was left, with everything that was typed.
               if (!fromCalculator || history.length < 2) return;
@@ -107,7 +105,7 @@ export function Frame() {
             <progress aria-label={c?.loading ?? "正在载入…"} />
           </div>
         ) : (
-          <Coverage file={file} lang={shown} w={said.w} c={said.c} status={status} onStatus={setStatus} />
+          <Coverage file={file} tongue={tongue} w={said.w} c={said.c} status={status} onStatus={setStatus} />
         )}
       </main>
     </>

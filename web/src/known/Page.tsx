@@ -3,7 +3,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Grade, Status } from "yusuan";
 import { grouped } from "../figures";
-import type { Lang } from "../language";
+import type { Tongue } from "../language";
 import { capital, nameOf } from "../naming";
 import { Choice } from "../parts/Choice";
 import type { Words } from "../words/words";
@@ -24,7 +24,7 @@ import type { CoverageWords } from "./words";
 const GRADES: readonly Grade[] = ["official", "reported", "derived", "unconfirmed"];
 
 interface Said {
-  lang: Lang;
+  tongue: Tongue;
   w: Words;
   c: CoverageWords;
 }
@@ -37,7 +37,7 @@ interface Props extends Shown {
   onStatus: (status: Status) => void;
 }
 
-export function Coverage({ file, lang, w, c, status, onStatus }: Props) {
+export function Coverage({ file, tongue, w, c, status, onStatus }: Props) {
   const columns = useMemo(() => columnsFor(file, status), [file, status]);
   const areas = useMemo(() => file.provinces.flatMap((province) => province.areas), [file]);
   return (
@@ -102,7 +102,7 @@ export function Coverage({ file, lang, w, c, status, onStatus }: Props) {
               province={province}
               columns={columns}
               file={file}
-              lang={lang}
+              tongue={tongue}
               c={c}
               w={w}
               status={status}
@@ -190,11 +190,11 @@ interface ProvinceProps extends Shown {
   columns: readonly number[];
 }
 
-function ProvinceTable({ province, columns, file, lang, w, c, status }: ProvinceProps) {
+function ProvinceTable({ province, columns, file, tongue, w, c, status }: ProvinceProps) {
   const [open, setOpen] = useState(false);
   const counts = countOf(province.areas, status, columns);
   const per = percentages(counts);
-  const name = province.name[lang];
+  const name = province.name[w.data];
   return (
     <details class="province" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -231,8 +231,11 @@ function ProvinceTable({ province, columns, file, lang, w, c, status }: Province
               {province.areas.map((area) => (
                 <tr key={area.code}>
                   <th scope="row" class="name">
-                    <a href={`index.html#r=${area.code}&s=${status}&l=${lang}`} title={c.calculate(area.name[lang])}>
-                      {area.name[lang]}
+                    <a
+                      href={`index.html#r=${area.code}&s=${status}&l=${tongue}`}
+                      title={c.calculate(area.name[w.data])}
+                    >
+                      {area.name[w.data]}
                     </a>
                   </th>
                   {columns.map((column) => {

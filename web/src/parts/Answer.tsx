@@ -1,6 +1,7 @@
 import { withoutScheme } from "../bearing";
 import type { Unsettled as Open } from "../contract";
-import { core, lacking, outcome, reading, words, wrong } from "../state";
+import { has } from "../look";
+import { core, lacking, look, outcome, reading, words, wrong } from "../state";
 import { Conditions } from "./Conditions";
 import { Deadlines } from "./Deadlines";
 import { Lacking } from "./Lacking";
@@ -57,18 +58,38 @@ export function Answer() {
     ? { open: now.assessment.unsettled, idle: NONE }
     : withoutScheme(now.assessment.unsettled);
   const verified = w.day(policy.verified_until);
+  // In large type the main facts come first, and why one does not get it; the rest is folded.
+  const large = has(look.value, "large");
+  const conditions = <Conditions conditions={inForce ? allowance.conditions : allowance.conditions.slice(0, 1)} />;
+  const besides = leave ? <Leave leave={leave} paid={allowance.days} unsettled={open} /> : null;
+  const others = (
+    <>
+      <Medical medical={medical} unsettled={open} />
+      {childcare_subsidy ? <Subsidy subsidy={childcare_subsidy} unsettled={open} /> : null}
+      <Notices notices={notices} />
+    </>
+  );
   return (
     <>
       {policy.within_verified ? null : <p class="notice warn">{w.answer.beyondVerified(verified)}</p>}
       <Verdict inForce={inForce} allowance={allowance} unsettled={open} notices={notices} />
-      <Conditions conditions={inForce ? allowance.conditions : allowance.conditions.slice(0, 1)} />
+      {large && allowance.entitled !== "no" ? null : conditions}
       <Premium contribution={contribution} unsettled={open} />
-      {leave ? <Leave leave={leave} paid={allowance.days} unsettled={open} /> : null}
+      {large ? null : besides}
       {inForce ? <Deadlines deadlines={deadlines} unsettled={open} /> : null}
       <Unsettled unsettled={open} idle={idle} />
-      <Medical medical={medical} unsettled={open} />
-      {childcare_subsidy ? <Subsidy subsidy={childcare_subsidy} unsettled={open} /> : null}
-      <Notices notices={notices} />
+      {large ? (
+        <details class="card more">
+          <summary>{w.more}</summary>
+          <div class="column">
+            {allowance.entitled === "no" ? null : conditions}
+            {besides}
+            {others}
+          </div>
+        </details>
+      ) : (
+        others
+      )}
       <Door id="plan" />
       <Door id="compare" />
       <Door id="bring" />

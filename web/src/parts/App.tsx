@@ -1,52 +1,44 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { coverageAddress } from "../addresses";
 import type { Allowance } from "../contract";
-import { benefitWanted, chosenLang, employerBaseWanted, lang, outcome, startAgain, words } from "../state";
+import { changed, has } from "../look";
+import { benefitWanted, chosenLang, employerBaseWanted, look, outcome, startAgain, tongue, words } from "../state";
 import { amountLine, headline } from "../summary";
 import type { Words } from "../words/words";
 import { Answer } from "./Answer";
 import { Form } from "./Form";
 import { focusOn } from "./focus";
+import { Languages } from "./Languages";
+import { Door, Room } from "./Room";
 
 export function App() {
   const w = words.value;
   if (!w) return null;
   return (
     <>
-      <header class="top">
-        <button type="button" class="skip" onClick={() => focusOn("answer")}>
-          {w.skipToAnswer}
-        </button>
-        <p class="brand">{w.brand}</p>
-        <button
-          type="button"
-          class="language"
-          lang={lang.value === "zh" ? "en" : "zh-CN"}
-          onClick={() => {
-            chosenLang.value = lang.value === "zh" ? "en" : "zh";
-          }}
-        >
-          {w.otherLanguage}
-        </button>
-      </header>
+      <Header />
       <main>
         <div class="intro">
           <h1>
             <span>{w.title[0]}</span>
-            {lang.value === "en" ? " " : ""}
+            {w.space}
             <span>{w.title[1]}</span>
           </h1>
           <p>{w.intro}</p>
           <p class="privacy">{w.privacy}</p>
-          <p>
-            {/* What was typed stays in this page's address; the other page gets the language and nothing else. */}
-            <a class="coverage-link" href={`coverage.html#l=${lang.value}&from=1`}>
+          <p class="ways">
+            <button type="button" class="link" onClick={() => focusOn("room-about")}>
+              {w.doors.about.title}
+            </button>
+            <a class="coverage-link" href={coverageAddress(tongue.value, look.value)}>
               {w.coverageLink}
             </a>
           </p>
         </div>
         <div class="columns">
           <div class="column">
+            <Hints />
             <Form />
             <p class="again">
               <button type="button" class="link" onClick={startAgain}>
@@ -58,12 +50,68 @@ export function App() {
           <section class="column answer" id="answer" tabIndex={-1} aria-labelledby="answer-heading">
             <h2 id="answer-heading">{w.answer.heading}</h2>
             <Answer />
+            <Door id="about" />
           </section>
         </div>
       </main>
       <Spoken />
       <Bar />
     </>
+  );
+}
+
+function Header() {
+  const open = useSignal(false);
+  const w = words.value;
+  if (!w) return null;
+  return (
+    <>
+      <header class="top">
+        <button type="button" class="skip" onClick={() => focusOn("answer")}>
+          {w.skipToAnswer}
+        </button>
+        <p class="brand">{w.brand}</p>
+        <button
+          type="button"
+          class="link"
+          aria-expanded={open.value}
+          aria-controls="display"
+          onClick={() => {
+            open.value = !open.value;
+          }}
+        >
+          <span aria-hidden="true">Aa</span> {w.display}
+        </button>
+        <Languages
+          label={w.languages}
+          value={tongue.value}
+          onChange={(chosen) => {
+            chosenLang.value = chosen;
+          }}
+        />
+      </header>
+      <div id="display" class="top-room">
+        {open.value ? <Room id="display" /> : null}
+      </div>
+    </>
+  );
+}
+
+/** Fewer words in large type: the way to all of them. */
+function Hints() {
+  const w = words.value;
+  if (!w || !has(look.value, "large")) return null;
+  const shown = has(look.value, "hints");
+  return (
+    <button
+      type="button"
+      class="link"
+      onClick={() => {
+        look.value = changed(look.peek(), { hints: !shown });
+      }}
+    >
+      {shown ? w.hints.hide : w.hints.show}
+    </button>
   );
 }
 

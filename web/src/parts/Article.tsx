@@ -1,12 +1,12 @@
 // The words of the law behind a figure: document, number, article, its text, and the official page where there is one.
 
-import type { Citation, PolicyDocument } from "../contract";
-import { documents, wantArticles, wordsOf } from "../policy";
+import type { Citation } from "../contract";
+import { wantArticles, wordsOf } from "../policy";
 import { words } from "../state";
+import { documentOf, OfficialLink } from "./Paper";
 
-export function documentOf(id: string): PolicyDocument | undefined {
-  return documents.value.get(id);
-}
+export { Basis } from "./Fold";
+export { documentOf, OfficialLink };
 
 /** `said` has the articles whose words stand further up in the same list: they are only named again. */
 export function Articles({ citations, said }: { citations: readonly Citation[]; said?: ReadonlySet<string> }) {
@@ -30,14 +30,26 @@ function Article({ citation, brief }: { citation: Citation; brief: boolean }) {
   const whole = citation.article === "全文";
   return (
     <figure class={brief ? "article brief" : "article"}>
-      <figcaption lang="zh-CN">
-        {`《${document.title}》`}
-        {document.number ? <span class="number">{document.number}</span> : null}{" "}
+      <figcaption>
+        <span lang="zh-CN">
+          {`《${document.title}》`}
+          {document.number ? <span class="number">{document.number}</span> : null}
+        </span>{" "}
         <b class="clause">{whole ? w.answer.wholeText : w.answer.article(citation.article)}</b>
       </figcaption>
       {brief ? null : (
         <>
           <Text citation={citation} />
+          <p class="hint">
+            <span lang="zh-CN">{document.issuer}</span>
+            {[
+              document.issued ? w.answer.issued(w.day(document.issued)) : "",
+              document.in_force ? w.answer.inForce(w.day(document.in_force)) : "",
+              document.ends ? w.answer.ends(w.day(document.ends)) : "",
+            ]
+              .filter(Boolean)
+              .map((text) => ` · ${text}`)}
+          </p>
           <OfficialLink document={document} />
         </>
       )}
@@ -61,33 +73,4 @@ function Text({ citation }: { citation: Citation }) {
       </p>
     );
   return now.text ? <blockquote lang="zh-CN">{now.text}</blockquote> : <p class="unseen">{w.answer.articleUnseen}</p>;
-}
-
-export function OfficialLink({ document }: { document: PolicyDocument }) {
-  const w = words.value;
-  if (!w) return null;
-  // Only a page of the issuing office is ever in `url`; any other scheme than https is not linked.
-  return document.url && /^https?:\/\//.test(document.url) ? (
-    <a href={document.url} target="_blank" rel="noreferrer noopener">
-      {w.answer.official}
-      <span class="quiet">{` ${document.number ?? document.title}`}</span>
-    </a>
-  ) : (
-    <span class="no-link">{w.answer.noOfficialLink}</span>
-  );
-}
-
-/** The articles alone, where nothing was computed. */
-export function Basis({ citations, of }: { citations: readonly Citation[]; of: string }) {
-  const w = words.value;
-  if (!w || citations.length === 0) return null;
-  return (
-    <details class="how">
-      <summary>
-        {w.answer.basis}
-        <span class="quiet">{`${w.colon}${of}`}</span>
-      </summary>
-      <Articles citations={citations} />
-    </details>
-  );
 }

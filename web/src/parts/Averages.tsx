@@ -3,7 +3,7 @@
 import type { NoticeAnswer } from "../contract";
 import { shortened } from "../figures";
 import { words } from "../state";
-import { Articles } from "./Article";
+import { Fold } from "./Fold";
 import { isAverage } from "./Notices";
 
 export function Averages({ notices }: { notices: NoticeAnswer[] }) {
@@ -13,14 +13,14 @@ export function Averages({ notices }: { notices: NoticeAnswer[] }) {
   );
   if (!w || averages.length === 0) return null;
   return (
-    <details class="how">
-      <summary>
-        {w.answer.averages}
-        {w.colon}
-        {averages.map(({ code, amount }) => w.averages[code](w.yuan(shortened(amount)))).join(w.listComma)}
-      </summary>
+    <Fold
+      how
+      summary={`${w.answer.averages}${w.colon}${averages
+        .map(({ code, amount }) => w.averages[code](w.yuan(shortened(amount))))
+        .join(w.listComma)}`}
+      citations={averages.flatMap(({ citations }) => citations)}
+    >
       <p class="hint">{w.answer.averagesHint}</p>
-      <Articles citations={averages.flatMap(({ citations }) => citations)} />
-    </details>
+    </Fold>
   );
 }

@@ -3,7 +3,7 @@
 import type { Allowance, LeaveAnswer, Unsettled } from "../contract";
 import { isSettled } from "../figures";
 import { words } from "../state";
-import { Articles } from "./Article";
+import { Basis } from "./Fold";
 import { How } from "./How";
 import { Ifs } from "./Verdict";
 
@@ -39,10 +39,7 @@ export function Leave({ leave, paid, unsettled }: Props) {
       <p class="aside">{w.answer.leaveHint}</p>
       <Ifs unsettled={unsettled} figure="leave" />
       {leave.days === null ? (
-        <details class="how">
-          <summary>{w.answer.basis}</summary>
-          <Articles citations={leave.citations} />
-        </details>
+        <Basis citations={leave.citations} of={w.answer.leave} />
       ) : (
         <How figures={["leave.days"]} of={w.answer.leave} />
       )}

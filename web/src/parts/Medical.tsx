@@ -1,7 +1,7 @@
 import type { MedicalAnswer, Unsettled } from "../contract";
 import { shortened } from "../figures";
 import { words } from "../state";
-import { Articles } from "./Article";
+import { Fold } from "./Fold";
 import { Ifs } from "./Verdict";
 
 export function Medical({ medical, unsettled }: { medical: MedicalAnswer[]; unsettled: Unsettled[] }) {
@@ -29,16 +29,18 @@ export function Medical({ medical, unsettled }: { medical: MedicalAnswer[]; unse
           return (
             // The place is the key: an item may stand once a hospital level
             <li key={index}>
-              <details>
-                <summary>
-                  {name}
-                  {item.hospital_level ? ` (${w.hospitalLevels[item.hospital_level]})` : ""}
-                  {w.colon}
-                  <b>{figure ? w.answer.medicalPer(w.medicalModes[item.mode], figure) : w.answer.medicalUnknown}</b>
-                  {bounds.length > 0 ? ` (${bounds.join(w.listComma)})` : ""}
-                </summary>
-                <Articles citations={item.citations} />
-              </details>
+              <Fold
+                summary={
+                  <>
+                    {name}
+                    {item.hospital_level ? ` (${w.hospitalLevels[item.hospital_level]})` : ""}
+                    {w.colon}
+                    <b>{figure ? w.answer.medicalPer(w.medicalModes[item.mode], figure) : w.answer.medicalUnknown}</b>
+                    {bounds.length > 0 ? ` (${bounds.join(w.listComma)})` : ""}
+                  </>
+                }
+                citations={item.citations}
+              />
               {item.insured === "no" || item.insured === "uncertain" ? (
                 <p class="hint">{item.insured === "no" ? w.answer.medicalNotInsured : w.answer.medicalInsuredOpen}</p>
               ) : null}

@@ -1,6 +1,6 @@
 import type { AverageCode, NoticeAnswer, NoticeCode } from "../contract";
 import { words } from "../state";
-import { Articles } from "./Article";
+import { Fold } from "./Fold";
 
 export function isAverage(code: NoticeCode): code is AverageCode {
   return code === "average_allowance_nation" || code === "average_allowance_province";
@@ -17,10 +17,7 @@ export function Notices({ notices }: { notices: NoticeAnswer[] }) {
           isAverage(code) ? null : (
             <li key={code}>
               {citations.length > 0 ? (
-                <details>
-                  <summary>{w.notices[code]}</summary>
-                  <Articles citations={citations} />
-                </details>
+                <Fold summary={w.notices[code]} citations={citations} />
               ) : (
                 <p>{w.notices[code]}</p>
               )}

@@ -3,24 +3,24 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
-import { type Lang, loadWords } from "../language";
-import { type RoomId, type RoomProps, rooms } from "../rooms/room";
-import { lang, words } from "../state";
-import type { RoomWords } from "../words/words";
+import { loadWords, type Tongue } from "../language";
+import { type RoomId, type RoomProps, rooms, type ToldOf } from "../rooms/room";
+import { tongue, words } from "../state";
+import type { RoomWords, Words } from "../words/words";
 
 interface Fetched<K extends RoomId> {
   View: ComponentType<RoomProps<K>>;
   said: RoomWords[K];
 }
 
-async function fetchRoom<K extends RoomId>(id: K, wanted: Lang): Promise<Fetched<K>> {
+async function fetchRoom<K extends RoomId>(id: K, wanted: Tongue): Promise<Fetched<K>> {
   const [{ default: View }, said] = await Promise.all([rooms[id](), loadWords(id, wanted)]);
   return { View, said };
 }
 
-export function Room<K extends RoomId>({ id }: { id: K }) {
+export function Room<K extends RoomId>({ id, ...told }: { id: K } & ToldOf<K>) {
   const here = useSignal<Fetched<K> | "loading" | "failed">("loading");
-  const wanted = lang.value;
+  const wanted = tongue.value;
   const load = () => {
     let overtaken = false;
     fetchRoom(id, wanted).then(
@@ -63,10 +63,11 @@ export function Room<K extends RoomId>({ id }: { id: K }) {
         </button>
       </div>
     );
-  return <now.View words={now.said} />;
+  const props = { ...told, words: now.said } as unknown as RoomProps<K>;
+  return <now.View {...props} />;
 }
 
-type DoorId = "plan" | "compare" | "bring" | "keep";
+type DoorId = keyof Words["doors"];
 
 /** A fold that fetches what is in it when it is opened. */
 export function Door({ id, children }: { id: DoorId; children?: ComponentChildren }) {

@@ -2,7 +2,7 @@
 
 import { computed } from "@preact/signals";
 import { outcome, place, region, words } from "../state";
-import { documentOf, OfficialLink } from "./Article";
+import { documentOf, OfficialLink } from "./Paper";
 
 /** As one text, so that a new answer from the same documents draws nothing anew. */
 const cited = computed(() => {

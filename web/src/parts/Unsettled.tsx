@@ -18,8 +18,8 @@ import {
   words,
 } from "../state";
 import { isBenefit, isOwnBase } from "../wanted";
-import { Basis } from "./Article";
 import { Field } from "./Field";
+import { Basis } from "./Fold";
 import { focusOn } from "./focus";
 
 /** The contract has no other: 医保服务热线. */

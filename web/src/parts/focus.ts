@@ -8,7 +8,9 @@ export function focusOn(id: string): void {
     // Whatever it is folded into is opened, and so is what it heads.
     for (let at: HTMLElement | null = element; at; at = at.parentElement)
       if (at instanceof HTMLDetailsElement) at.open = true;
-    element.focus();
-    if (document.activeElement !== element) element.scrollIntoView();
+    // A fold itself takes no focus, its head does.
+    const target = element instanceof HTMLDetailsElement ? (element.querySelector("summary") ?? element) : element;
+    target.focus();
+    if (document.activeElement !== target) target.scrollIntoView();
   });
 }

@@ -1,12 +1,16 @@
 // The rooms of the page: parts that are fetched, with their words, when somebody goes in.
 
 import type { ComponentType } from "preact";
+import type { Citation } from "../contract";
 import type { RoomWords } from "../words/words";
 
 export type RoomId = Exclude<keyof RoomWords, "known">;
-export interface RoomProps<K extends RoomId> {
-  words: RoomWords[K];
+/** What a room is told besides its words. */
+interface Told {
+  how: { figures?: readonly string[]; citations?: readonly Citation[] };
 }
+export type ToldOf<K extends RoomId> = K extends keyof Told ? Told[K] : unknown;
+export type RoomProps<K extends RoomId> = { words: RoomWords[K] } & ToldOf<K>;
 
 type Rooms = { [K in RoomId]: () => Promise<{ default: ComponentType<RoomProps<K>> }> };
 
@@ -16,4 +20,7 @@ export const rooms: Rooms = {
   compare: () => import("./compare/Compare"),
   bring: () => import("./bring/Bring"),
   keep: () => import("./keep/Keep"),
+  how: () => import("./how/Steps"),
+  about: () => import("./about/About"),
+  display: () => import("./display/Display"),
 };

@@ -1,4 +1,6 @@
-import type { RoomWords, Words } from "./words";
+import type { RoomWords, Self, Words } from "./words";
+
+export const self: Self = { tag: "en", name: "English", data: "en" };
 
 const inputNames: Record<string, string> = {
   region: "Pooling area",
@@ -34,14 +36,18 @@ const spanNames: Record<string, string> = {
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 export const page: Words = {
-  tag: "en",
+  ...self,
+  space: " ",
   brand: "Yusuan 育算",
   title: ["Maternity insurance:", "what you pay and get"],
   intro:
     "See at once what it costs, whether you get the allowance, how much, and by when to claim. Every figure opens to its steps and the article behind it.",
   privacy: "Computed on your device. Nothing you type is sent anywhere.",
   skipToAnswer: "Skip to the result",
-  otherLanguage: "中文",
+  languages: "Language 语言",
+  display: "Display",
+  hints: { show: "Show the hints", hide: "Hide the hints" },
+  more: "More: conditions, leave, medical costs, remarks",
   startAgain: "Clear and start again",
   startAgainHint: "your browser's Back brings it back",
   optional: "optional",
@@ -55,6 +61,7 @@ export const page: Words = {
     compare: { title: "Compare", hint: "Another status, another city, another year: what makes the difference" },
     bring: { title: "What to bring, where to apply", hint: "Papers, places, and the order of steps" },
     keep: { title: "Take it away", hint: "Print, picture, calendar, table, link, QR code" },
+    about: { title: "What this is and is not", hint: "Verified until when, what is stored, what the terms mean" },
   },
 
   statuses: {
@@ -515,6 +522,8 @@ export const page: Words = {
     sources: "Documents",
     sourcesHint: "All documents that this answer rests on.",
     issued: (day) => `issued ${day}`,
+    inForce: (day) => `in force from ${day}`,
+    ends: (day) => `valid until ${day}`,
     official: "Official text",
     noOfficialLink: "no official page found",
     how: "How",
@@ -618,4 +627,96 @@ export const bring: RoomWords["bring"] = {
 
 export const keep: RoomWords["keep"] = {
   title: "Take it away",
+};
+
+export const how: RoomWords["how"] = {
+  inWords: "Formula: ",
+  rounding: (mode, places) => `(${mode} to the ${places === 2 ? "fen" : places === 1 ? "tenth of a yuan" : "yuan"})`,
+  monthsOn: (from, months) => `${months} months after ${from}`,
+  dayOf: (from, day) => `day ${day}, counted from ${from}`,
+  since: (day) => `In force from ${day}.`,
+  until: (day) => `Another rule begins on ${day}.`,
+  untilOpen: (day) => `What holds from ${day} is not settled.`,
+  grades: {
+    official: "An official paper or a page of the issuing office says so.",
+    reported: "News, a portal or a copy quotes the office.",
+    derived: "No paper says so directly; it follows from published rules or figures.",
+    unconfirmed: "One unofficial page says so; nothing confirms it.",
+  },
+  theirs: "This is the answer you entered, not a rule that we found.",
+  verified: (day, version) => `These rules were verified until ${day} (policy data ${version}).`,
+  beyond: (day) => `These rules were verified only until ${day} and may have changed since.`,
+};
+
+export const about: RoomWords["about"] = {
+  parts: [
+    {
+      title: "What this is",
+      text: [
+        "It computes maternity premiums and the maternity allowance from published papers. Every figure opens to its steps and articles.",
+        "Where no rule was found, it says so and does not guess. Where there are several readings, it gives the range and the question to ask.",
+      ],
+    },
+    {
+      title: "What this is not",
+      text: [
+        "It is not a site of the medical insurance bureau, and no decision of it. What it gives is an estimate.",
+        "Whether you are paid, and how much, is for the office of the place where you are insured to say. Hotline: 12393.",
+      ],
+    },
+    {
+      title: "What is stored and what is sent",
+      text: [
+        "Nothing you type is sent. All of it is computed on your device.",
+        "What you type stands in the address after the # sign, so that it survives a reload; the site never receives that part. Whoever you send the link to can read it.",
+        "Nothing is stored on the device unless you choose to save it.",
+      ],
+    },
+  ],
+  verified: (place, day) => `The policy of ${place} was verified until ${day}.`,
+  version: (version) => `Policy data ${version}.`,
+  terms: "What the terms mean",
+  glossary: [
+    [
+      "Pooling area (统筹地区)",
+      "The area that collects and pays together, mostly a city or prefecture. The rules are those of the place where you are insured.",
+    ],
+    [
+      "Contribution base (缴费基数)",
+      "The monthly amount of which the premium is a percentage. It is not the sum you pay.",
+    ],
+    ["Maternity allowance (生育津贴)", "What the maternity insurance fund pays around a birth, by days."],
+    [
+      "Allowance base (计发基数)",
+      "The monthly amount from which the allowance is computed. Places differ: your own base of the previous year, the employer's, or a published figure.",
+    ],
+    ["Paid days (计发天数)", "The days for which the allowance is paid. Leave may have a different number of days."],
+    ["Divisor (除数)", "What the monthly amount is divided by to get a day: 30, 30.4 or 365÷12."],
+    ["Months without a break (连续参保月数)", "Months of insurance that follow each other without a gap."],
+    ["Months in all (累计参保月数)", "All months of insurance added up, gaps or not."],
+    ["Paid late (补缴)", "Paid after the month was over. Places differ in whether such months count."],
+    ["Flexible worker (灵活就业人员)", "Somebody who pays employee medical insurance alone, without an employer."],
+    [
+      "With account, pool only (统账结合、单建统筹)",
+      "Two ways to pay employee medical insurance: the first has a personal account, the second has none and costs less.",
+    ],
+    [
+      "Medical costs (生育医疗费)",
+      "Costs of antenatal checks and delivery. They are reimbursed, apart from the allowance.",
+    ],
+  ],
+};
+
+export const display: RoomWords["display"] = {
+  title: "How the page is shown",
+  size: "Type",
+  usual: "Usual",
+  large: "Large",
+  largeHint: "Large type, fewer words, the main facts first",
+  theme: "Colours",
+  device: "As the device",
+  light: "Light",
+  dark: "Dark",
+  contrast: "High contrast",
+  kept: "Kept in the address only, not on the device.",
 };

@@ -24,8 +24,11 @@ import type {
   Status,
 } from "../contract";
 import type { CoverageWords } from "../known/words";
+import type { AboutWords } from "../rooms/about/words";
 import type { BringWords } from "../rooms/bring/words";
 import type { CompareWords } from "../rooms/compare/words";
+import type { DisplayWords } from "../rooms/display/words";
+import type { HowWords } from "../rooms/how/words";
 import type { KeepWords } from "../rooms/keep/words";
 import type { PlanWords } from "../rooms/plan/words";
 import type { StripWords } from "../rooms/strip/words";
@@ -65,16 +68,30 @@ export type ValueCode =
   // The same code says something else there.
   | "contribution.kind none";
 
-export interface Words {
+/** What a language says of itself: on the page before any other word of it. */
+export interface Self {
   /** For `lang` in the document. */
   tag: string;
+  /** Its own name, in itself. */
+  name: string;
+  /** Which of the two names and notes of the policy data its readers get. */
+  data: "zh" | "en";
+}
+
+export interface Words extends Self {
+  /** Between words. */
+  space: "" | " ";
   brand: string;
   /** In two parts, broken between them where the line is short. */
   title: readonly [string, string];
   intro: string;
   privacy: string;
   skipToAnswer: string;
-  otherLanguage: string;
+  languages: string;
+  display: string;
+  /** To and fro between fewer words and all of them. */
+  hints: { show: string; hide: string };
+  more: string;
   startAgain: string;
   startAgainHint: string;
   optional: string;
@@ -85,7 +102,7 @@ export interface Words {
   coverageLink: string;
   /** Of a part of the page that is fetched when it is opened. */
   room: { loading: string; failed: string };
-  doors: Record<"plan" | "compare" | "bring" | "keep", { title: string; hint: string }>;
+  doors: Record<"plan" | "compare" | "bring" | "keep" | "about", { title: string; hint: string }>;
 
   statuses: Record<Status, string>;
   statusHints: Record<Status, string>;
@@ -287,6 +304,8 @@ export interface Words {
     sources: string;
     sourcesHint: string;
     issued: (day: string) => string;
+    inForce: (day: string) => string;
+    ends: (day: string) => string;
     official: string;
     noOfficialLink: string;
     how: string;
@@ -324,5 +343,8 @@ export interface RoomWords {
   compare: CompareWords;
   bring: BringWords;
   keep: KeepWords;
+  how: HowWords;
+  about: AboutWords;
+  display: DisplayWords;
 }
 export type Language = { page: Words } & RoomWords;

@@ -1,4 +1,6 @@
-import type { RoomWords, Words } from "./words";
+import type { RoomWords, Self, Words } from "./words";
+
+export const self: Self = { tag: "zh-CN", name: "中文", data: "zh" };
 
 const inputNames: Record<string, string> = {
   region: "统筹地区",
@@ -32,13 +34,17 @@ const spanNames: Record<string, string> = {
 };
 
 export const page: Words = {
-  tag: "zh-CN",
+  ...self,
+  space: "",
   brand: "育算",
   title: ["生育保险缴多少，", "生育津贴领多少"],
   intro: "填几项就知道：要缴多少，能不能领，领多少，哪天前申领。每个数都能点开看算法和条文。",
   privacy: "全在您的设备上计算，填的内容不会发送出去。",
   skipToAnswer: "跳到结果",
-  otherLanguage: "English",
+  languages: "语言 Language",
+  display: "显示",
+  hints: { show: "看填写说明", hide: "收起填写说明" },
+  more: "更多：条件、假期、医疗费和提示",
   startAgain: "清空重填",
   startAgainHint: "用浏览器的“后退”可以找回",
   optional: "选填",
@@ -52,6 +58,7 @@ export const page: Words = {
     compare: { title: "比一比", hint: "换个身份、换个城市、换个年份，差在哪里" },
     bring: { title: "要带什么，到哪里办", hint: "材料、地点和先后步骤" },
     keep: { title: "带走和保存", hint: "打印、存图、日历、表格、链接、二维码" },
+    about: { title: "这是什么，不是什么", hint: "核对到哪天，存了什么，名词的意思" },
   },
 
   statuses: {
@@ -479,6 +486,8 @@ export const page: Words = {
     sources: "依据的文件",
     sourcesHint: "这次计算用到的全部文件。",
     issued: (day) => `${day}印发`,
+    inForce: (day) => `${day}起施行`,
+    ends: (day) => `有效期到${day}`,
     official: "看官方原文",
     noOfficialLink: "没有找到官方网页",
     how: "怎么算的",
@@ -580,4 +589,81 @@ export const bring: RoomWords["bring"] = {
 
 export const keep: RoomWords["keep"] = {
   title: "带走和保存",
+};
+
+export const how: RoomWords["how"] = {
+  inWords: "算法：",
+  rounding: (mode, places) => `（${mode}到${places === 2 ? "分" : places === 1 ? "角" : "元"}）`,
+  monthsOn: (from, months) => `${from}往后 ${months} 个月`,
+  dayOf: (from, day) => `从${from}起数，第 ${day} 天`,
+  since: (day) => `从${day}起适用。`,
+  until: (day) => `${day}起另有规定。`,
+  untilOpen: (day) => `${day}起怎么规定，还没有定论。`,
+  grades: {
+    official: "官方文件或发文机关的网页上这样写。",
+    reported: "新闻、门户网站或转载引用了官方的说法。",
+    derived: "文件没有直接写，是从公布的规定或数推算的。",
+    unconfirmed: "只有一处非官方的说法，没有证实。",
+  },
+  theirs: "这是您填的答复，不是我们查到的规定。",
+  verified: (day, version) => `以上规定核对到${day}（政策数据 ${version}）。`,
+  beyond: (day) => `以上规定只核对到${day}，之后可能已经变了。`,
+};
+
+export const about: RoomWords["about"] = {
+  parts: [
+    {
+      title: "这是什么",
+      text: [
+        "按公布的文件算生育保险费和生育津贴。每个数都能点开，看算法和条文。",
+        "没有查到规定的，就说没有查到，不猜。有几种说法的，给出范围，并告诉您该问什么。",
+      ],
+    },
+    {
+      title: "这不是什么",
+      text: [
+        "不是医保局的网站，也不是医保局的决定。这里算出来的只是估计。",
+        "能不能领，领多少，以参保地医保经办机构的答复为准。医保热线 12393。",
+      ],
+    },
+    {
+      title: "存了什么，发了什么",
+      text: [
+        "您填的内容不会发送出去，计算全在您的设备上。",
+        "填的内容写在网址里 # 号后面，刷新也在；网站收不到这一段。您把链接发给谁，谁就能看到。",
+        "除非您自己点保存，设备上什么也不存。",
+      ],
+    },
+  ],
+  verified: (place, day) => `${place}的政策核对到${day}。`,
+  version: (version) => `政策数据 ${version}。`,
+  terms: "名词的意思",
+  glossary: [
+    ["统筹地区", "一起收钱、一起付钱的地区，多数是一个市或州。在哪里参保，就按哪里的规定。"],
+    ["缴费基数", "计算保险费用的每月金额。保险费是它的百分之几。它不是每月缴的钱。"],
+    ["生育津贴", "生育期间由生育保险基金付的钱，按天数算。"],
+    ["计发基数", "计算津贴用的每月金额。各地不同：有的看本人上年度的缴费基数，有的看单位的，有的是公布的数。"],
+    ["计发天数", "津贴付多少天。它和产假天数不一定相同。"],
+    ["除数", "每月的钱折成每天的钱时，除以几。各地有 30、30.4 和 365÷12。"],
+    ["连续参保月数", "一个月接一个月、中间没有断的月数。"],
+    ["累计参保月数", "断过也算，缴过的月数全加起来。"],
+    ["补缴", "当月没有缴，以后再补上。补的月份算不算，各地不同。"],
+    ["灵活就业人员", "没有单位替您缴，自己参加职工医保的人。"],
+    ["统账结合、单建统筹", "职工医保的两种缴法：前一种有个人账户，后一种没有，缴得少一些。"],
+    ["生育医疗费", "产检和分娩的医疗费。它是报销，和津贴是两笔钱。"],
+  ],
+};
+
+export const display: RoomWords["display"] = {
+  title: "怎样显示",
+  size: "字的大小",
+  usual: "普通",
+  large: "长辈版",
+  largeHint: "字大，话少，先看要紧的",
+  theme: "颜色",
+  device: "跟随设备",
+  light: "浅色",
+  dark: "深色",
+  contrast: "对比更强",
+  kept: "只记在网址里，不存在设备上。",
 };

@@ -1,0 +1,10 @@
+/** Words of what the page is and is not, and of the terms of the law. */
+export interface AboutWords {
+  /** Paragraphs under a heading. */
+  parts: readonly { title: string; text: readonly string[] }[];
+  verified: (place: string, day: string) => string;
+  version: (version: string) => string;
+  terms: string;
+  /** The term of the law, and what it means. */
+  glossary: readonly (readonly [term: string, meaning: string])[];
+}
