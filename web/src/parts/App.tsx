@@ -3,13 +3,12 @@ import { useEffect } from "preact/hooks";
 import { coverageAddress } from "../addresses";
 import type { Allowance } from "../contract";
 import { changed, has } from "../look";
-import { benefitWanted, chosenLang, employerBaseWanted, look, outcome, startAgain, tongue, words } from "../state";
+import { benefitWanted, employerBaseWanted, look, outcome, startAgain, tongue, words } from "../state";
 import { amountLine, headline } from "../summary";
 import type { Words } from "../words/words";
 import { Answer } from "./Answer";
 import { Form } from "./Form";
 import { focusOn } from "./focus";
-import { Languages } from "./Languages";
 import { Door, Room } from "./Room";
 
 export function App() {
@@ -82,13 +81,6 @@ function Header() {
         >
           <span aria-hidden="true">Aa</span> {w.display}
         </button>
-        <Languages
-          label={w.languages}
-          value={tongue.value}
-          onChange={(chosen) => {
-            chosenLang.value = chosen;
-          }}
-        />
       </header>
       <div id="display" class="top-room">
         {open.value ? <Room id="display" /> : null}

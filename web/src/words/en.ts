@@ -45,7 +45,7 @@ export const page: Words = {
   privacy: "Computed on your device. Nothing you type is sent anywhere.",
   skipToAnswer: "Skip to the result",
   languages: "Language 语言",
-  display: "Display",
+  display: "Display·语言",
   hints: { show: "Show the hints", hide: "Hide the hints" },
   more: "More: conditions, leave, medical costs, remarks",
   startAgain: "Clear and start again",

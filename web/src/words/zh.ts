@@ -42,7 +42,7 @@ export const page: Words = {
   privacy: "全在您的设备上计算，填的内容不会发送出去。",
   skipToAnswer: "跳到结果",
   languages: "语言 Language",
-  display: "显示",
+  display: "显示·Language",
   hints: { show: "看填写说明", hide: "收起填写说明" },
   more: "更多：条件、假期、医疗费和提示",
   startAgain: "清空重填",

@@ -1,5 +1,6 @@
 // What this page is and is not; what was verified when; what is stored and sent; the terms of the law in plain words.
 
+import "./about.css";
 import { coverageAddress } from "../../addresses";
 import { look, nameOfRegion, outcome, region, tongue, words } from "../../state";
 import type { RoomProps } from "../room";
@@ -10,7 +11,7 @@ export default function About({ words: c }: RoomProps<"about">) {
   const here = region.value;
   const now = outcome.value;
   return (
-    <div class="column">
+    <div class="column about">
       {c.parts.map(({ title, text }) => (
         <section key={title}>
           <h4>{title}</h4>

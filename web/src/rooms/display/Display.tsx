@@ -2,16 +2,28 @@
 
 import { changed, has, type Look } from "../../look";
 import { Choice } from "../../parts/Choice";
-import { look } from "../../state";
+import { Languages } from "../../parts/Languages";
+import { chosenLang, look, tongue, words } from "../../state";
 import type { RoomProps } from "../room";
 
 export default function Display({ words: c }: RoomProps<"display">) {
+  const w = words.value;
   const now = look.value;
   const put = (on: Partial<Record<Look, boolean>>) => {
     look.value = changed(look.peek(), on);
   };
   return (
     <section class="card" aria-label={c.title}>
+      <div class="entry">
+        <span aria-hidden="true">{w?.languages}</span>
+        <Languages
+          label={w?.languages ?? ""}
+          value={tongue.value}
+          onChange={(chosen) => {
+            chosenLang.value = chosen;
+          }}
+        />
+      </div>
       <Choice
         name="size"
         legend={c.size}
