@@ -10,17 +10,24 @@ export function monthOf(day: string): string {
   return day.slice(0, 7);
 }
 
-function monthNumber(month: string): number {
+export function monthNumber(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }
 
-export function addMonths(month: string, count: number): string {
-  const number = monthNumber(month) + count;
+export function monthAt(number: number): string {
   const year = Math.floor(number / 12);
   return `${String(year).padStart(4, "0")}-${String(number - year * 12 + 1).padStart(2, "0")}`;
 }
 
-/** Days since 1970-01-01, for drawing only. */
+export function addMonths(month: string, count: number): string {
+  return monthAt(monthNumber(month) + count);
+}
+
+export function addDays(day: string, count: number): string {
+  return new Date((dayNumber(day) + count) * 86400000).toISOString().slice(0, 10);
+}
+
+/** Days since 1970-01-01. */
 export function dayNumber(day: string): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86400000;
 }

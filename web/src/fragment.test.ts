@@ -37,6 +37,13 @@ describe("what is typed survives a reload", () => {
     expect(toFragment(EMPTY, null)).toBe("");
     expect(fromFragment("")).toEqual({ inputs: EMPTY, lang: null });
   });
+  it("the end of the months, too, whatever it is", () => {
+    for (const through of ["now", "event"] as const)
+      for (const months of ["", "15"]) {
+        const inputs: Inputs = { ...EMPTY, through, months };
+        expect(fromFragment(toFragment(inputs, null)).inputs).toEqual(inputs);
+      }
+  });
   it("a place is its code; its text only while there is no code", () => {
     expect(toFragment({ ...EMPTY, place: { code: "510100", text: "成都市" } }, null)).toBe("r=510100");
     expect(fromFragment("#rt=%E9%87%8D%E5%BA%86").inputs.place).toEqual({ code: "", text: "重庆" });
@@ -44,6 +51,10 @@ describe("what is typed survives a reload", () => {
 });
 
 describe("a link from elsewhere", () => {
+  it("made when months were counted up to the event by default still counts so", () => {
+    expect(fromFragment("#r=510100&d=2027-03-01&b=6117&m=15").inputs.through).toBe("event");
+    expect(fromFragment("#r=510100&d=2027-03-01&b=6117&m=15&t=now").inputs.through).toBe("now");
+  });
   it("passes over what it does not know", () => {
     const { inputs, lang } = fromFragment(
       "#s=astronaut&e=party&dl=stork&n=99&c=0&gd=9&f=x&t=y&l=fr&zz=1&q.allowance.magic=1",
@@ -53,7 +64,7 @@ describe("a link from elsewhere", () => {
   });
   it("cannot stall the page", () => {
     const spans = Array.from({ length: 500 }, (_, index) => `p${index}s=flexible`).join("&");
-    expect(fromFragment(`#${spans}`).inputs.spans).toHaveLength(60);
+    expect(fromFragment(`#${spans}`).inputs.spans).toHaveLength(240);
     expect(fromFragment(`#b=${"9".repeat(100000)}`).inputs.base).toHaveLength(60);
   });
   it("does not take a code that is none", () => {

@@ -10,9 +10,13 @@ import { answerForm } from "./settle";
 const STATUSES: readonly Status[] = ["employee", "flexible", "unemployment_benefit", "resident"];
 const KINDS: readonly EventKind[] = ["birth", "termination"];
 const DELIVERIES: readonly Delivery[] = ["natural", "dystocia", "caesarean"];
-/** Enough for a life of changes of status; a bound, so that a made-up link cannot stall the page. */
-const MOST_SPANS = 60;
+/** Enough for a life of changes of status and base; a bound, so that a made-up link cannot stall the page. */
+export const MOST_SPANS = 240;
 const LONGEST_TEXT = 60;
+const THROUGHS: readonly Inputs["through"][] = ["now", "event"];
+
+/** Links made while the months were counted up to the event by default name no end: it stays what it was for them. */
+const usualThrough = (months: string) => (months === EMPTY.months ? EMPTY.through : "event");
 
 const TEXTS = {
   d: "date",
@@ -38,7 +42,7 @@ export function toFragment(inputs: Inputs, lang: Tongue | null, look = ""): stri
   put("e", inputs.kind, EMPTY.kind);
   put("dl", inputs.delivery, EMPTY.delivery);
   for (const [key, name] of Object.entries(TEXTS)) put(key, inputs[name], EMPTY[name]);
-  put("t", inputs.through, EMPTY.through);
+  put("t", inputs.through, usualThrough(inputs.months));
   if (!inputs.keepsPaying) out.set("k", "0");
   put("f", inputs.mode, EMPTY.mode);
   inputs.spans.forEach((span, index) => {
@@ -67,7 +71,7 @@ export function fromFragment(fragment: string): { inputs: Inputs; lang: Tongue |
     status: oneOf(STATUSES, given.get("s")) ?? EMPTY.status,
     kind: oneOf(KINDS, given.get("e")) ?? EMPTY.kind,
     delivery: oneOf(DELIVERIES, given.get("dl")) ?? EMPTY.delivery,
-    through: given.get("t") === "now" ? "now" : "event",
+    through: oneOf(THROUGHS, given.get("t")) ?? usualThrough(given.get("m") ?? ""),
     keepsPaying: given.get("k") !== "0",
     mode: given.get("f") === "details" ? "details" : "quick",
     spans: [],

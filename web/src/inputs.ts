@@ -32,7 +32,7 @@ export interface Inputs {
   mode: "quick" | "details";
   base: string;
   months: string;
-  /** The month up to which `months` counts: that of the event, or the present one. */
+  /** The month up to which `months` counts: the present one, or that of the event. A past event is always counted to. */
   through: "event" | "now";
   keepsPaying: boolean;
   spans: SpanInputs[];
@@ -63,7 +63,7 @@ export const EMPTY: Inputs = {
   mode: "quick",
   base: "",
   months: "",
-  through: "event",
+  through: "now",
   keepsPaying: true,
   spans: [],
   employerBase: "",

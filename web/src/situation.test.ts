@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EMPTY, emptySpan, type Inputs } from "./inputs";
-import { fieldOf, parseAnswer, read } from "./situation";
+import { bornLater, fieldOf, parseAnswer, read } from "./situation";
 
 const TODAY = "2026-11-21";
 const chengdu = { code: "510100", text: "成都市" };
@@ -18,15 +18,41 @@ describe("the quick form", () => {
       missing: [],
       wrong: {},
       fields: ["/region", "/as_of", "/event/date", "/coverage/base", "/coverage/months"],
+      bornToday: false,
     });
   });
 
   it("says what is missing, by the pointers of the fields", () => {
     expect(read(EMPTY, TODAY)).toMatchObject({
       situation: null,
-      missing: ["/region", "/event/date", "/coverage/base", "/coverage/months"],
+      missing: ["/region", "/coverage/base", "/coverage/months"],
       wrong: {},
     });
+  });
+
+  it("without a date is that of a birth on the day of the answer", () => {
+    const today = read({ ...quick, date: " " }, TODAY);
+    expect(today).toMatchObject({ bornToday: true, missing: [], wrong: {} });
+    expect(today.situation).toMatchObject({ event: { date: "2026-11-21" }, coverage: { months: 15, base: "6117" } });
+    expect(today.situation?.coverage).not.toHaveProperty("through");
+    const then = read({ ...quick, date: "", asOf: "2026-10-05" }, TODAY);
+    expect(then.situation).toMatchObject({ as_of: "2026-10-05", event: { date: "2026-10-05" } });
+    expect(read({ ...quick, date: "2026-02-30" }, TODAY)).toMatchObject({ bornToday: false, situation: null });
+    expect(read({ ...quick, date: "", kind: "termination", weeks: "16" }, TODAY).missing).toEqual(["/event/date"]);
+  });
+
+  it("is asked again for a child on its way: the same months, then paying on", () => {
+    const { situation } = read({ ...quick, date: "" }, TODAY);
+    if (!situation) throw new Error("no situation");
+    expect(bornLater(situation)).toEqual({
+      ...situation,
+      event: { kind: "birth", date: "2027-08-28", delivery: "natural", infants: 1, child_order: 1 },
+      coverage: { months: 15, base: "6117", through: "2026-11" },
+    });
+    const spans = [{ ...emptySpan("flexible"), from: "2025-03", base: "6117" }];
+    const detailed = read({ ...quick, date: "", mode: "details", spans }, TODAY).situation;
+    if (!detailed) throw new Error("no situation");
+    expect(bornLater(detailed).coverage).toEqual([{ from: "2025-03", status: "flexible", base: "6117" }]);
   });
 
   it("says what is wrong and keeps nothing back", () => {

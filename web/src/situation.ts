@@ -2,7 +2,7 @@
 // A field is named by the JSON pointer of what it fills, so that a refusal of the core finds its field by itself.
 // Only the form of a text is checked here (is it a number, a month?); what is out of range or contradicts is for the core.
 
-import { monthOf } from "./calendar";
+import { addDays, monthOf } from "./calendar";
 import type { Refusal, Situation, Span, Status } from "./contract";
 import type { Inputs } from "./inputs";
 import { type AnswerForm, answerForm } from "./settle";
@@ -17,6 +17,8 @@ export interface Reading {
   wrong: Record<Pointer, Refusal>;
   /** The fields that were read, filled or not: what a refusal can be about. */
   fields: Pointer[];
+  /** No date was given: the situation is that of a birth on the day of the answer. */
+  bornToday: boolean;
 }
 
 /** Written with optional members only where there is a value: exactOptionalPropertyTypes keeps `undefined` out. */
@@ -54,8 +56,10 @@ export function read(inputs: Inputs, today: string): Reading {
     return undefined;
   }
 
+  const bornToday = inputs.kind === "birth" && inputs.date.trim() === "";
+
   function takeEvent(): Situation["event"] {
-    const date = take("/event/date", inputs.date, parseDay) ?? "";
+    const date = take("/event/date", bornToday ? (asOf ?? today) : inputs.date, parseDay) ?? "";
     if (inputs.kind === "termination") {
       const weeks = take("/event/gestation_days", inputs.weeks, parseWhole) ?? 0;
       return { kind: "termination", date, gestation_days: weeks * 7 + Number(inputs.weekDays) };
@@ -130,7 +134,24 @@ export function read(inputs: Inputs, today: string): Reading {
   if (Object.keys(settle).length > 0) situation.settle = settle;
 
   const complete = missing.length === 0 && Object.keys(wrong).length === 0;
-  return { situation: complete ? situation : null, missing, wrong, fields };
+  return { situation: complete ? situation : null, missing, wrong, fields, bornToday };
+}
+
+/** As long as a pregnancy lasts. */
+const DAYS_AHEAD = 280;
+
+/**
+ * The same person, if the child is born as late as a child on its way today can be: where this changes the answer, a
+ * birth today says nothing about hers.
+ */
+export function bornLater(situation: Situation): Situation {
+  const { event, coverage } = situation;
+  const through = monthOf(event.date);
+  return {
+    ...situation,
+    event: { ...event, date: addDays(event.date, DAYS_AHEAD) },
+    coverage: "months" in coverage ? { ...coverage, through } : coverage,
+  };
 }
 
 /** A period with an employer of its own, in the record of somebody who is an employee at the event. */
@@ -138,7 +159,7 @@ export function weighsEmployers(now: Status, then: Status): boolean {
   return now === "employee" && then === "employee";
 }
 
-/** The quick form's months end with the present month only where the event is still to come. */
+/** The quick form's months end with the present month only where the event is known to be still to come. */
 export function countsToNow(inputs: Inputs, today: string): boolean {
   return inputs.through === "now" && eventIsAhead(inputs, today);
 }

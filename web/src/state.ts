@@ -12,7 +12,8 @@ import { lookIn, wear } from "./look";
 import { placeIndex, places, wantDivisions } from "./places";
 import { type Loading, loadPack, packs, regions } from "./policy";
 import { type PlaceOption, placeByCode, provinceOf } from "./regions";
-import { fieldOf, type Pointer, read } from "./situation";
+import { bornLater, fieldOf, type Pointer, read } from "./situation";
+import { parseDay } from "./typed";
 import { wantsBenefit, wantsEmployerBase } from "./wanted";
 import type { Words } from "./words/words";
 
@@ -64,10 +65,17 @@ export function loadLacking(): void {
   if (state.is === "ready") for (const [province] of lacking.peek()) loadPack(state.core, province);
 }
 
+/** The day for which the answer is given. */
+export const answerDay = computed(() => {
+  const asOf = parseDay(given.asOf.value);
+  return "value" in asOf ? asOf.value : today.value;
+});
+
 export const reading = computed(() => read(inputs.value, today.value));
 
 type Outcome =
-  | { is: "waiting" }
+  // Without a date there is no answer where the date decides it.
+  | { is: "waiting"; dateDecides?: true }
   | { is: "answer"; assessment: Assessment }
   | { is: "refused"; code: Refusal; pointer: Pointer };
 
@@ -76,10 +84,26 @@ export const outcome = computed<Outcome>(() => {
   if (!situation || core.value.is !== "ready" || lacking.value.length > 0) return { is: "waiting" };
   const result = core.value.core.assess(situation);
   if ("error" in result) return { is: "refused", code: result.error.code as Refusal, pointer: result.error.pointer };
+  if (reading.value.bornToday) {
+    const later = core.value.core.assess(bornLater(situation));
+    if ("error" in later || !sameVerdict(result, later)) return { is: "waiting", dateDecides: true };
+  }
   shown = withSameParts(shown, result);
   return { is: "answer", assessment: shown };
 });
 let shown: Assessment | undefined;
+
+function sameVerdict({ allowance: a }: Assessment, { allowance: b }: Assessment): boolean {
+  return (
+    a.entitled === b.entitled && JSON.stringify([a.amount, a.if_entitled]) === JSON.stringify([b.amount, b.if_entitled])
+  );
+}
+
+/** The answer on screen is for a birth on this day, for want of a date; undefined where she gave one. */
+export const assumedBirth = computed(() => {
+  const { situation, bornToday } = reading.value;
+  return bornToday && outcome.value.is === "answer" ? situation?.event.date : undefined;
+});
 
 /** The ids of the trace's steps, as one text: what can be followed changes seldom. */
 export const traced = computed(() =>

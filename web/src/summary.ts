@@ -4,10 +4,13 @@ import type { Allowance } from "./contract";
 import { rangeText } from "./naming";
 import type { Words } from "./words/words";
 
-export function headline(words: Words, { entitled, entitled_from }: Allowance): string {
-  return entitled === "later" && entitled_from
-    ? words.answer.monthsFrom(words.month(entitled_from))
-    : words.entitled[entitled];
+/** `assumedBirth`: the day taken for want of one, which then stands before everything else. */
+export function headline(words: Words, { entitled, entitled_from }: Allowance, assumedBirth?: string): string {
+  const said =
+    entitled === "later" && entitled_from
+      ? words.answer.monthsFrom(words.month(entitled_from))
+      : words.entitled[entitled];
+  return assumedBirth === undefined ? said : words.answer.ifBorn(words.day(assumedBirth), said);
 }
 
 /** What would be paid, or null where there is nothing to say beside the headline. */

@@ -1,9 +1,10 @@
 import { withoutScheme } from "../bearing";
 import type { Unsettled as Open } from "../contract";
 import { has } from "../look";
-import { core, lacking, look, outcome, reading, words, wrong } from "../state";
+import { assumedBirth, core, fieldId, lacking, look, outcome, reading, words, wrong } from "../state";
 import { Conditions } from "./Conditions";
 import { Deadlines } from "./Deadlines";
+import { focusOn } from "./focus";
 import { Lacking } from "./Lacking";
 import { Leave } from "./Leave";
 import { Medical } from "./Medical";
@@ -43,9 +44,10 @@ export function Answer() {
         {lacking.value.length > 0 ? <Lacking /> : null}
         {lacking.value.length > 0 && reading.value.situation ? null : (
           <Waiting
-            missing={reading.value.missing}
+            missing={now.is === "waiting" && now.dateDecides ? ["/event/date"] : reading.value.missing}
             wrong={wrong.value}
             refusal={now.is === "refused" ? now : undefined}
+            why={now.is === "waiting" && now.dateDecides ? w.answer.dateDecides : undefined}
           />
         )}
         {/* What the bureau said stays in reach: it may be the very thing to correct. */}
@@ -69,14 +71,23 @@ export function Answer() {
       <Notices notices={notices} />
     </>
   );
+  const assumed = assumedBirth.value;
   return (
     <>
+      {assumed ? (
+        <div class="notice">
+          <p>{w.answer.assumedBirth(w.day(assumed))}</p>
+          <button type="button" class="button" onClick={() => focusOn(fieldId("/event/date"))}>
+            {w.answer.giveDate}
+          </button>
+        </div>
+      ) : null}
       {policy.within_verified ? null : <p class="notice warn">{w.answer.beyondVerified(verified)}</p>}
       <Verdict inForce={inForce} allowance={allowance} unsettled={open} notices={notices} />
       {large && allowance.entitled !== "no" ? null : conditions}
       <Premium contribution={contribution} unsettled={open} />
       {large ? null : besides}
-      {inForce ? <Deadlines deadlines={deadlines} unsettled={open} /> : null}
+      {inForce && !assumed ? <Deadlines deadlines={deadlines} unsettled={open} /> : null}
       <Unsettled unsettled={open} idle={idle} />
       {large ? (
         <details class="card more">
@@ -90,10 +101,15 @@ export function Answer() {
       ) : (
         others
       )}
-      <Door id="plan" />
-      <Door id="compare" />
-      <Door id="bring" />
-      <Door id="keep" />
+      {/* What is counted from the day, or taken away as the answer, waits for the day. */}
+      {assumed ? null : (
+        <>
+          <Door id="plan" />
+          <Door id="compare" />
+          <Door id="bring" />
+          <Door id="keep" />
+        </>
+      )}
       <Sources />
       <p class="fine">
         {w.answer.disclaimer} {w.answer.verified(policy.version, verified)}

@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { coverageAddress } from "../addresses";
 import type { Allowance } from "../contract";
 import { changed, has } from "../look";
-import { benefitWanted, employerBaseWanted, look, outcome, startAgain, tongue, words } from "../state";
+import { assumedBirth, benefitWanted, employerBaseWanted, look, outcome, startAgain, tongue, words } from "../state";
 import { amountLine, headline } from "../summary";
 import type { Words } from "../words/words";
 import { Answer } from "./Answer";
@@ -109,7 +109,7 @@ function Hints() {
 
 function inLine(w: Words, allowance: Allowance): [headline: string, amount: string | null] {
   const unknown = employerBaseWanted.value || benefitWanted.value ? w.answer.toEnter : w.answer.unknown;
-  return [headline(w, allowance), amountLine(w, allowance, unknown)];
+  return [headline(w, allowance, assumedBirth.value), amountLine(w, allowance, unknown)];
 }
 
 /** The answer in a line for those who do not see it change: only once the typing has rested, and only if it is new. */

@@ -1,6 +1,7 @@
 // The contribution base, with what the region publishes to choose from. Outside the limits it is a remark, not an error:
 // the limits are those of now, and a record goes back over years that had others.
 
+import type { Refusal } from "../contract";
 import { shortened } from "../figures";
 import { region, words } from "../state";
 import { fen, parseMoney } from "../typed";
@@ -12,9 +13,10 @@ interface Props {
   onInput: (base: string) => void;
   /** The hint and the offers are said once, not at every period. */
   brief?: boolean;
+  refused?: Refusal | undefined;
 }
 
-export function BaseField({ pointer, value, onInput, brief }: Props) {
+export function BaseField({ pointer, value, onInput, brief, refused }: Props) {
   const w = words.value;
   if (!w) return null;
   const f = w.form;
@@ -43,6 +45,7 @@ export function BaseField({ pointer, value, onInput, brief }: Props) {
         unit={f.baseUnit}
         inputMode="decimal"
         hint={remark ? <span class="remark">{remark}</span> : brief ? undefined : f.baseHint}
+        refused={refused}
         value={value}
         onInput={onInput}
       />

@@ -1,4 +1,5 @@
-import { change, editField, given, words } from "../state";
+import { answerDay, change, editField, given, words } from "../state";
+import type { Words } from "../words/words";
 import { Choice } from "./Choice";
 import { Field, SelectField, TextField } from "./Field";
 
@@ -6,13 +7,38 @@ const INFANTS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 const ORDERS = Array.from({ length: 20 }, (_, index) => String(index + 1));
 const WEEK_DAYS = ["0", "1", "2", "3", "4", "5", "6"] as const;
 
+export function DateField() {
+  const w = words.value;
+  if (!w) return null;
+  const birth = given.kind.value === "birth";
+  return (
+    <TextField
+      pointer="/event/date"
+      label={birth ? w.form.birthDate : w.form.terminationDate}
+      type="date"
+      hint={birth ? w.form.dateHint(w.day(answerDay.value)) : undefined}
+      value={given.date.value}
+      onInput={(date) => change({ date })}
+    />
+  );
+}
+
+/** What the fields below say, in the words of the line that stands for them. */
+export function eventInWords(w: Words): string[] {
+  if (given.kind.value === "termination") return [w.kinds.termination];
+  return [
+    w.deliveries[given.delivery.value],
+    w.form.infantCount(Number(given.infants.value)),
+    w.form.childOrderOf(Number(given.childOrder.value)),
+  ];
+}
+
 export function EventFields() {
   const w = words.value;
   if (!w) return null;
   const f = w.form;
-  const birth = given.kind.value === "birth";
   return (
-    <section class="card">
+    <>
       <Choice
         name="kind"
         legend={f.event}
@@ -23,15 +49,7 @@ export function EventFields() {
           ["termination", w.kinds.termination],
         ]}
       />
-      <TextField
-        pointer="/event/date"
-        label={birth ? f.birthDate : f.terminationDate}
-        type="date"
-        hint={birth ? f.dateHint : undefined}
-        value={given.date.value}
-        onInput={(date) => change({ date })}
-      />
-      {birth ? (
+      {given.kind.value === "birth" ? (
         <>
           <Choice
             name="delivery"
@@ -95,6 +113,6 @@ export function EventFields() {
           )}
         </Field>
       )}
-    </section>
+    </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useComputed } from "@preact/signals";
 import type { ComponentChildren, VNode } from "preact";
+import type { Refusal } from "../contract";
 import { editField, errorAt, fieldId, leaveField, words } from "../state";
 
 interface FieldAria {
@@ -17,15 +18,17 @@ interface FieldProps {
   hint?: ComponentChildren;
   optional?: boolean;
   wide?: boolean;
+  /** Of a field that is not an input of the situation: what is wrong with it. */
+  refused?: Refusal | undefined;
   children: (aria: FieldAria) => VNode;
 }
 
-export function Field({ pointer, label, hint, optional, wide, children }: FieldProps) {
+export function Field({ pointer, label, hint, optional, wide, refused, children }: FieldProps) {
   const wrong = useComputed(() => errorAt(pointer));
   const w = words.value;
   if (!w) return null;
   const id = fieldId(pointer);
-  const error = wrong.value;
+  const error = refused ?? wrong.value;
   const described = [error ? `${id}-error` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ");
   return (
     <div class={`field${wide ? " wide" : ""}${error ? " wrong" : ""}`}>

@@ -1,9 +1,8 @@
 import { divisionIndex } from "../places";
-import { areaName, change, given, lang, nameOfRegion, outcome, place, today, words } from "../state";
-import { Choice } from "./Choice";
-import { CoverageFields } from "./CoverageFields";
-import { EventFields } from "./EventFields";
-import { TextField } from "./Field";
+import { areaName, change, given, lang, nameOfRegion, outcome, place, words } from "../state";
+import { Assumed } from "./Assumed";
+import { QuickFields, Record, StatusFields } from "./CoverageFields";
+import { DateField } from "./EventFields";
 import { focusOn } from "./focus";
 import { PlaceField } from "./PlaceField";
 
@@ -29,19 +28,6 @@ export function Form() {
         {w.form.heading}
       </h2>
       <section class="card">
-        <Choice
-          name="status"
-          legend={w.form.status}
-          value={given.status.value}
-          columns="two"
-          onChange={(status) => change({ status })}
-          options={[
-            ["flexible", w.statuses.flexible, w.statusHints.flexible],
-            ["unemployment_benefit", w.statuses.unemployment_benefit, w.statusHints.unemployment_benefit],
-            ["employee", w.statuses.employee, w.statusHints.employee],
-            ["resident", w.statuses.resident, w.statusHints.resident],
-          ]}
-        />
         <PlaceField
           pointer="/region"
           label={w.form.region}
@@ -57,25 +43,12 @@ export function Form() {
           value={given.place.value}
           onChange={(value) => change({ place: value })}
         />
+        <QuickFields />
+        <DateField />
+        <StatusFields />
+        <Assumed />
       </section>
-      <EventFields />
-      <CoverageFields />
-      <details class="card more" open={given.asOf.value !== ""}>
-        <summary>
-          {w.form.asOf}
-          {w.colon}
-          {w.day(given.asOf.value || today.value)}
-        </summary>
-        <TextField
-          pointer="/as_of"
-          label={w.form.asOf}
-          optional
-          type="date"
-          hint={w.form.asOfHint(today.value)}
-          value={given.asOf.value}
-          onInput={(asOf) => change({ asOf })}
-        />
-      </details>
+      <Record />
     </form>
   );
 }

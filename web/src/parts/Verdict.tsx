@@ -4,7 +4,7 @@ import { type Figure, openFor } from "../bearing";
 import type { Allowance, Entitled, NoticeAnswer, Unsettled } from "../contract";
 import { isSettled } from "../figures";
 import { capital, nameOf, rangeText, valueText } from "../naming";
-import { benefitWanted, employerBaseWanted, fieldId, given, words } from "../state";
+import { assumedBirth, benefitWanted, employerBaseWanted, fieldId, given, words } from "../state";
 import { headline } from "../summary";
 import { fen } from "../typed";
 import { BENEFIT, EMPLOYER_BASE } from "../wanted";
@@ -41,7 +41,7 @@ export function Verdict({ inForce, allowance: a, unsettled, notices }: Props) {
     <section class={`card verdict ${a.entitled}`} aria-labelledby="verdict">
       <h3 id="verdict">
         <Sign of={a.entitled} />
-        {headline(w, a)}
+        {headline(w, a, assumedBirth.value)}
       </h3>
       {inForce ? null : <p>{w.answer.noScheme}</p>}
       <Ifs unsettled={unsettled} figure="entitled" />

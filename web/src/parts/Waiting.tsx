@@ -9,9 +9,10 @@ interface Props {
   missing: readonly string[];
   wrong: Readonly<Record<string, Refusal>>;
   refusal: { code: Refusal; pointer: string } | undefined;
+  why: string | undefined;
 }
 
-export function Waiting({ missing, wrong, refusal }: Props) {
+export function Waiting({ missing, wrong, refusal, why }: Props) {
   const w = words.value;
   if (!w) return null;
   // A half-typed figure is still missing rather than wrong, until its field is left.
@@ -24,13 +25,14 @@ export function Waiting({ missing, wrong, refusal }: Props) {
       {bad.length > 0 || open.length > 0 ? (
         <>
           <p>{w.answer.waiting}</p>
+          {why ? <p class="hint">{why}</p> : null}
           <ul class="todo">
             {[...bad, ...open].map((pointer) => (
               <li key={pointer}>
                 <button
                   type="button"
                   class="link"
-                  onClick={() => focusOn(pointer === "/coverage" ? "add-span" : fieldId(pointer))}
+                  onClick={() => focusOn(pointer === "/coverage" ? "strip-here" : fieldId(pointer))}
                 >
                   {capital(w.input(pointer))}
                 </button>

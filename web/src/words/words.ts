@@ -147,10 +147,10 @@ export interface Words extends Self {
     regionIn: (province: string, code: string) => string;
     regionOf: (district: string, area: string) => string;
     event: string;
-    kind: string;
     birthDate: string;
     terminationDate: string;
-    dateHint: string;
+    /** Without a date: the day that is taken. */
+    dateHint: (day: string) => string;
     delivery: string;
     infants: string;
     infantCount: (count: number) => string;
@@ -181,30 +181,19 @@ export interface Words extends Self {
     toDetails: string;
     toDetailsHint: string;
     toQuick: string;
-    spans: string;
-    spansHint: string;
-    span: (number: number) => string;
-    addSpan: string;
-    removeSpan: (number: number) => string;
-    spanRemoved: (number: number) => string;
-    spanAdded: (number: number) => string;
-    from: string;
-    to: string;
-    toHint: string;
-    spanStatus: string;
-    maternity: string;
-    backPaid: string;
-    otherRegion: string;
-    otherRegionHint: string;
-    employer: string;
     employerBase: string;
     employerBaseHint: string;
     wage: string;
     wageHint: string;
     benefit: string;
     benefitHint: string;
-    spanEmployerBase: string;
-    spanEmployerBaseHint: string;
+    /** The line that stands for what has a usual value. */
+    assumed: (parts: string[]) => string;
+    change: string;
+    countedToEvent: string;
+    goesOn: string;
+    stops: string;
+    asOfBrief: (day: string) => string;
     asOf: string;
     asOfHint: (today: string) => string;
   };
@@ -213,6 +202,12 @@ export interface Words extends Self {
     heading: string;
     seeAnswer: string;
     waiting: string;
+    /** Why there is no answer without a date. */
+    dateDecides: string;
+    /** What was taken for want of a date, and what waits for one. */
+    assumedBirth: (day: string) => string;
+    giveDate: string;
+    ifBorn: (day: string, headline: string) => string;
     missing: string;
     wrong: string;
     loading: string;

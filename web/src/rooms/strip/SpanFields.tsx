@@ -1,67 +1,69 @@
-// The record by periods: the only form in which gaps, late payments and changes of status, base or place can be said.
+// The record as the list of its periods, each field exactly as it is typed.
 
-import { signal } from "@preact/signals";
-import type { Status } from "../contract";
-import { emptySpan, type SpanInputs } from "../inputs";
-import { weighsEmployers } from "../situation";
-import { change, fieldId, given, words } from "../state";
-import { BaseField } from "./BaseField";
-import { SelectField, TextField, Tick } from "./Field";
-import { focusOn } from "./focus";
-import { PlaceField } from "./PlaceField";
+import type { Status } from "../../contract";
+import { emptySpan, type SpanInputs } from "../../inputs";
+import { BaseField } from "../../parts/BaseField";
+import { SelectField, TextField, Tick } from "../../parts/Field";
+import { focusOn } from "../../parts/focus";
+import { PlaceField } from "../../parts/PlaceField";
+import { weighsEmployers } from "../../situation";
+import { fieldId, given } from "../../state";
+import { commit, said, type Tongue, type } from "./strip";
 
 const STATUSES: readonly Status[] = ["flexible", "unemployment_benefit", "employee", "resident"];
 
-/** Said to those who cannot see the list grow or shrink. */
-const said = signal("");
-
-export function SpanFields() {
-  const w = words.value;
-  if (!w) return null;
-  const f = w.form;
+export function SpanFields(tongue: Tongue) {
+  const { s, w } = tongue;
   const spans = given.spans.value;
   const set = (index: number, part: Partial<SpanInputs>) =>
-    change({ spans: given.spans.peek().map((span, at) => (at === index ? { ...span, ...part } : span)) });
+    type(
+      `${index} ${Object.keys(part).join()}`,
+      given.spans.peek().map((span, at) => (at === index ? { ...span, ...part } : span)),
+    );
   const add = () => {
     const last = spans[spans.length - 1];
-    change({ spans: [...spans, { ...emptySpan(last?.status ?? given.status.peek()), base: last?.base ?? "" }] });
-    said.value = f.spanAdded(spans.length + 1);
+    const next = { ...emptySpan(last?.status ?? given.status.peek()), base: last?.base ?? "" };
+    if (!commit([...spans, next], tongue)) return;
+    said.value = s.spanAdded(spans.length + 1);
     focusOn(fieldId(`/coverage/${spans.length}/from`));
   };
   const remove = (index: number) => {
-    change({ spans: spans.filter((_, at) => at !== index) });
-    said.value = f.spanRemoved(index + 1);
+    commit(
+      spans.filter((_, at) => at !== index),
+      tongue,
+    );
+    said.value = s.spanRemoved(index + 1);
     focusOn("add-span");
   };
   return (
     <div class="spans">
-      <p class="hint">{f.spansHint}</p>
+      <p class="hint">{s.listHint}</p>
       {spans.map((span, index) => {
         const at = (field: string) => `/coverage/${index}/${field}`;
         return (
           // Periods have no identity of their own: all of a field's content is in the inputs, so the place is key enough.
           <fieldset class="span" key={index}>
-            <legend>{f.span(index + 1)}</legend>
+            <legend>{s.span(index + 1)}</legend>
             <div class="pair">
               <TextField
                 pointer={at("from")}
-                label={f.from}
+                label={s.from}
                 type="month"
                 value={span.from}
                 onInput={(from) => set(index, { from })}
               />
               <TextField
                 pointer={at("to")}
-                label={f.to}
+                label={s.to}
                 type="month"
-                hint={f.toHint}
+                hint={s.toHint}
                 value={span.to}
                 onInput={(to) => set(index, { to })}
               />
             </div>
             <SelectField
               pointer={at("status")}
-              label={f.spanStatus}
+              label={s.spanStatus}
               value={span.status}
               onChange={(value) => set(index, { status: value })}
               options={STATUSES.map((code) => [code, w.statuses[code]] as const)}
@@ -72,43 +74,40 @@ export function SpanFields() {
                 {weighsEmployers(given.status.value, span.status) ? (
                   <TextField
                     pointer={at("employer_average_base")}
-                    label={f.spanEmployerBase}
-                    unit={f.baseUnit}
+                    label={s.spanEmployerBase}
+                    unit={w.form.baseUnit}
                     inputMode="decimal"
                     optional
-                    hint={f.spanEmployerBaseHint}
+                    hint={s.spanEmployerBaseHint}
                     value={span.employerBase}
                     onInput={(employerBase) => set(index, { employerBase })}
                   />
                 ) : null}
                 <Tick checked={span.maternity} onChange={(maternity) => set(index, { maternity })}>
-                  {f.maternity}
+                  {s.maternity}
                 </Tick>
                 <Tick checked={span.backPaid} onChange={(backPaid) => set(index, { backPaid })}>
-                  {f.backPaid}
+                  {s.backPaid}
                 </Tick>
               </>
             )}
             <PlaceField
               pointer={at("region")}
-              label={f.otherRegion}
-              hint={f.otherRegionHint}
+              label={s.otherRegion}
+              hint={s.otherRegionHint}
               optional
               value={span.place}
               onChange={(place) => set(index, { place })}
             />
             <button type="button" class="link remove" onClick={() => remove(index)}>
-              {f.removeSpan(index + 1)}
+              {s.removeSpan(index + 1)}
             </button>
           </fieldset>
         );
       })}
       <button type="button" class="button" id="add-span" onClick={add}>
-        {f.addSpan}
+        {s.addSpan}
       </button>
-      <p class="quiet" role="status">
-        {said.value}
-      </p>
     </div>
   );
 }

@@ -1,0 +1,26 @@
+// A fold of the form. It opens by itself when something in it has to be filled or corrected, and is closed by hand only.
+
+import { useSignalEffect } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
+
+interface Props {
+  id: string;
+  summary: ComponentChildren;
+  /** Read in an effect: whatever signals it looks at, it is asked again when they change. */
+  opens: () => boolean;
+  children: ComponentChildren;
+}
+
+export function FormFold({ id, summary, opens, children }: Props) {
+  const fold = useRef<HTMLDetailsElement>(null);
+  useSignalEffect(() => {
+    if (opens() && fold.current) fold.current.open = true;
+  });
+  return (
+    <details class="fold" id={id} ref={fold}>
+      <summary>{summary}</summary>
+      <div class="folded">{children}</div>
+    </details>
+  );
+}
