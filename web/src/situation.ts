@@ -81,6 +81,8 @@ export function read(inputs: Inputs, today: string): Reading {
   if (inputs.mode === "details") {
     situation.coverage = inputs.spans.map((span, index) => {
       const at = (field: string) => `/coverage/${index}/${field}`;
+      // What is wrong with a period as a whole (two that overlap) has its place, too.
+      fields.push(`/coverage/${index}`);
       const result: Draft<Span> = {
         from: take(at("from"), span.from, parseMonth) ?? "",
         status: span.status,

@@ -62,7 +62,8 @@ export function Calendar(tongue: Tongue) {
         onClick={(event) => onClick(event, tongue)}
         onFocusIn={(event) => {
           const month = monthOf(event.target);
-          if (month !== undefined && month !== here.peek()) goTo(month);
+          // A press moves the focus, too, and knows better what it is the beginning or the end of.
+          if (kind === "" && month !== undefined && month !== here.peek()) goTo(month);
         }}
       >
         <tbody>
@@ -112,10 +113,10 @@ function Line({ cells, s }: { cells: Cell[]; s: Tongue["s"] }) {
           id={cell.month === cursor.value ? "strip-here" : undefined}
           data-month={cell.month}
           tabIndex={cell.month === cursor.value ? 0 : -1}
-          aria-label={cell.label}
           aria-selected={cell.month >= from && cell.month <= to ? "true" : "false"}
           class={`month ${classesOf(cell)}`}
         >
+          <span class="quiet">{cell.label}</span>
           <Face cell={cell} s={s} />
         </td>
       ))}
@@ -124,14 +125,16 @@ function Line({ cells, s }: { cells: Cell[]; s: Tongue["s"] }) {
 }
 
 export function classesOf({ status, marks, planned, isEvent }: Omit<Cell, "month" | "label">): string {
-  return [status, ...marks, planned ? "planned" : "", isEvent ? "event" : ""].filter(Boolean).join(" ");
+  return [status, ...(status === "twice" ? [] : marks), planned ? "planned" : "", isEvent ? "event" : ""]
+    .filter(Boolean)
+    .join(" ");
 }
 
-/** What is drawn in a month; what is said of it is its label. */
+/** What is drawn in a month, for the eyes only: its words stand beside it. */
 export function Face({ cell, s }: { cell: Cell; s: Tongue["s"] }) {
   const { status } = cell;
   return (
-    <>
+    <span aria-hidden="true">
       <span class="number">
         {(cell.month % 12) + 1}
         {cell.isNow ? <i>{s.nowSign}</i> : null}
@@ -142,7 +145,7 @@ export function Face({ cell, s }: { cell: Cell; s: Tongue["s"] }) {
       {cell.marks.length > 0 && status !== "twice" ? (
         <span class="signs">{cell.marks.map((mark) => s.marks[mark]).join("")}</span>
       ) : null}
-    </>
+    </span>
   );
 }
 
@@ -263,6 +266,7 @@ function onMove(event: PointerEvent): void {
 function onUp(_event: PointerEvent, tongue: Tongue): void {
   if (drag?.moved) {
     dragged = true;
+    kind = "";
     paintMonths(selected.peek(), tongue);
   }
   drag = null;
@@ -271,6 +275,7 @@ function onUp(_event: PointerEvent, tongue: Tongue): void {
 function onCancel(): void {
   if (drag?.moved) goTo(drag.start);
   drag = null;
+  kind = "";
 }
 
 function onClick(event: MouseEvent, tongue: Tongue): void {

@@ -7,7 +7,7 @@ import { SelectField, TextField, Tick } from "../../parts/Field";
 import { focusOn } from "../../parts/focus";
 import { PlaceField } from "../../parts/PlaceField";
 import { weighsEmployers } from "../../situation";
-import { fieldId, given } from "../../state";
+import { errorAt, fieldId, given, words } from "../../state";
 import { commit, said, type Tongue, type } from "./strip";
 
 const STATUSES: readonly Status[] = ["flexible", "unemployment_benefit", "employee", "resident"];
@@ -42,8 +42,9 @@ export function SpanFields(tongue: Tongue) {
         const at = (field: string) => `/coverage/${index}/${field}`;
         return (
           // Periods have no identity of their own: all of a field's content is in the inputs, so the place is key enough.
-          <fieldset class="span" key={index}>
+          <fieldset class="span" key={index} id={fieldId(`/coverage/${index}`)} tabIndex={-1}>
             <legend>{s.span(index + 1)}</legend>
+            <Wrong pointer={`/coverage/${index}`} />
             <div class="pair">
               <TextField
                 pointer={at("from")}
@@ -110,4 +111,10 @@ export function SpanFields(tongue: Tongue) {
       </button>
     </div>
   );
+}
+
+/** What is wrong with a period as a whole. */
+function Wrong({ pointer }: { pointer: string }) {
+  const error = errorAt(pointer);
+  return error ? <p class="error">{words.value?.errors[error]}</p> : null;
 }

@@ -10,7 +10,7 @@ import { weighsEmployers } from "../../situation";
 import { answerDay, change, given, inputs } from "../../state";
 import { parseDay, parseMoney } from "../../typed";
 import type { Words } from "../../words/words";
-import { type Brush, type Extent, extentOf, GAP, OPEN, paint, TWICE, years } from "./months";
+import { type Brush, type Extent, extentOf, GAP, inOrder, OPEN, paint, TWICE, years } from "./months";
 import { back, forth, NO_STEPS, type Steps, stepped } from "./steps";
 import type { Mark, StripWords } from "./words";
 
@@ -22,7 +22,8 @@ export interface Tongue {
 
 function firstBrush(): Brush {
   const { spans, status, base } = inputs.peek();
-  const last = spans[spans.length - 1];
+  const ordered = inOrder(spans).filter(extentOf);
+  const last = ordered[ordered.length - 1];
   return last ?? { ...emptySpan(status === "resident" ? "flexible" : status), base };
 }
 export const brush = signal<Brush>(firstBrush());
