@@ -9,7 +9,7 @@ import { belonging, GAP } from "./months";
 import {
   begun,
   type Cell,
-  cellOf,
+  cellMaker,
   clearMonths,
   goTo,
   here,
@@ -34,11 +34,12 @@ export function Calendar(tongue: Tongue) {
   useEffect(() => watchWidth(table.current), []);
   const { from, to } = sight.value;
   const months = belonging(given.spans.value, from * 12, to * 12 + 11);
+  const cellOf = cellMaker(tongue);
   const lines: Cell[][] = [];
   for (let first = from * 12; first <= to * 12 + 11; first += columns.value) {
     const cells = months.slice(first - from * 12, first - from * 12 + columns.value).map((is, at, line) => {
       const starts = is !== GAP && (at === 0 || line[at - 1] !== is);
-      return cellOf(first + at, is, starts, tongue);
+      return cellOf(first + at, is, starts);
     });
     lines.push(asBefore(drawn.current, first, cells));
   }
@@ -79,7 +80,8 @@ export function Calendar(tongue: Tongue) {
 
 /** The cells of a line as they were where nothing has changed, so that the line is not drawn again. */
 function asBefore(drawn: Map<number, { text: string; cells: Cell[] }>, first: number, cells: Cell[]): Cell[] {
-  const text = JSON.stringify(cells);
+  // Everything that is drawn of a month is in its words, but for where the base is written.
+  const text = cells.map(({ label, base }) => `${label}${base}`).join();
   const before = drawn.get(first);
   if (before?.text === text && before.cells.length === cells.length) return before.cells;
   drawn.set(first, { text, cells });

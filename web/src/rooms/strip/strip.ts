@@ -1,7 +1,7 @@
 // What the strip knows beside the record itself: the brush, the selection, the steps back. It outlives the room's being
 // closed and opened again, and is stored nowhere.
 
-import { computed, signal } from "@preact/signals";
+import { batch, computed, signal } from "@preact/signals";
 import { monthAt, monthNumber, monthOf } from "../../calendar";
 import type { Status } from "../../contract";
 import { MOST_SPANS } from "../../fragment";
@@ -60,15 +60,19 @@ export const selected = computed<Extent>(() => {
 export function goTo(month: number, extend = false): void {
   const { from, to } = sight.peek();
   const next = Math.min(Math.max(month, from * 12), to * 12 + 11);
-  if (!extend) other.value = null;
-  else if (other.peek() === null) other.value = here.peek();
-  begun.value = false;
-  here.value = next;
+  batch(() => {
+    if (!extend) other.value = null;
+    else if (other.peek() === null) other.value = here.peek();
+    begun.value = false;
+    here.value = next;
+  });
 }
 
 export function select(from: number, to: number): void {
-  other.value = from;
-  here.value = to;
+  batch(() => {
+    other.value = from;
+    here.value = to;
+  });
 }
 
 // --- steps --------------------------------------------------------------------------------------------------------------
@@ -87,8 +91,10 @@ export function commit(spans: SpanInputs[], { s }: Tongue): boolean {
     return false;
   }
   typedInto = "";
-  remember();
-  change({ spans });
+  batch(() => {
+    remember();
+    change({ spans });
+  });
   return true;
 }
 
@@ -197,25 +203,48 @@ export interface Cell {
   label: string;
 }
 
-export function cellOf(month: number, is: number, starts: boolean, tongue: Tongue): Cell {
+/** What all months of a period have in common: made once, not for each of its months. */
+interface Common {
+  status: Cell["status"];
+  words: string;
+  marks: Mark[];
+  base: string;
+}
+
+/** From a month and the period that it belongs to, to its cell. */
+export function cellMaker(tongue: Tongue): (month: number, is: number, starts: boolean) => Cell {
   const { s, w } = tongue;
-  const span = given.spans.value[is];
-  const isNow = month === nowMonth.value;
-  const isEvent = month === eventMonth.value;
-  const planned = is !== GAP && month > nowMonth.value;
-  const words = is === TWICE ? [s.markNames.twice] : span ? inWords(span, tongue) : [s.gap];
-  if (planned) words.push(s.planned);
-  if (isNow) words.push(s.thisMonth);
-  if (isEvent) words.push(s.eventMonth[given.kind.value]);
-  return {
-    month,
-    status: is === TWICE ? "twice" : (span?.status ?? "gap"),
-    marks: is === TWICE ? ["twice"] : span ? marksOf(span) : [],
-    base: span && starts && span.status !== "resident" ? moneyInWords(span.base) : "",
-    planned,
-    isEvent,
-    isNow,
-    label: s.cell(w.month(monthAt(month)), words.join(w.listComma)),
+  const spans = given.spans.value;
+  const [now, event, kind] = [nowMonth.value, eventMonth.value, given.kind.value];
+  const made = new Map<number, Common>();
+  const commonOf = (is: number): Common => {
+    const span = spans[is];
+    if (is === TWICE) return { status: "twice", words: s.markNames.twice, marks: ["twice"], base: "" };
+    if (!span) return { status: "gap", words: s.gap, marks: [], base: "" };
+    return {
+      status: span.status,
+      words: inWords(span, tongue).join(w.listComma),
+      marks: marksOf(span),
+      base: span.status === "resident" ? "" : moneyInWords(span.base),
+    };
+  };
+  return (month, is, starts) => {
+    const common = made.get(is) ?? commonOf(is);
+    made.set(is, common);
+    const isNow = month === now;
+    const isEvent = month === event;
+    const planned = is !== GAP && month > now;
+    const more = [planned ? s.planned : "", isNow ? s.thisMonth : "", isEvent ? s.eventMonth[kind] : ""];
+    return {
+      month,
+      status: common.status,
+      marks: common.marks,
+      base: starts ? common.base : "",
+      planned,
+      isEvent,
+      isNow,
+      label: s.cell(w.month(monthAt(month)), [common.words, ...more].filter(Boolean).join(w.listComma)),
+    };
   };
 }
 
