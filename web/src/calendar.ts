@@ -10,6 +10,7 @@ export function monthOf(day: string): string {
   return day.slice(0, 7);
 }
 
+/** Months since year 0. */
 export function monthNumber(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }

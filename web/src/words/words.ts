@@ -260,7 +260,15 @@ export interface Words extends Self {
     total: (months: number) => string;
     ownTotal: string;
     deadlines: string;
-    timeline: string;
+    /** Of the picture: from which month to which it reaches. */
+    timeline: (from: string, to: string) => string;
+    timelineRecord: string;
+    /** Without an end it goes on. */
+    timelineStretch: (from: string, to: string | undefined) => string;
+    timelineKinds: Record<"paid" | "planned" | "back" | "other", string>;
+    timelineEarlier: (months: number) => string;
+    timelineFull: (need: number) => string;
+    timelineEntitled: string;
     event: Record<EventKind, string>;
     insuredThrough: string;
     insuredThroughBetween: (earliest: string) => string;
