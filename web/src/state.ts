@@ -128,7 +128,8 @@ export const benefitWanted = computed(
 function withSameParts(former: Assessment | undefined, next: Assessment): Assessment {
   if (!former) return next;
   const result = { ...next };
-  for (const key of Object.keys(next) as (keyof Assessment)[]) keepSame(key, former, result);
+  // But for the trace: it is the longest, differs with every figure, and is only looked at while a "how" is open.
+  for (const key of Object.keys(next) as (keyof Assessment)[]) if (key !== "trace") keepSame(key, former, result);
   return result;
 }
 
@@ -215,7 +216,9 @@ export function keepInFragment(): void {
   written = toFragment(inputs.peek(), chosenLang.peek(), look.peek());
   effect(() => {
     // Read all, so that a change of any is written, and never later than a third of a second.
-    toFragment(inputs.value, chosenLang.value, look.value);
+    void inputs.value;
+    void chosenLang.value;
+    void look.value;
     if (timer === undefined) timer = setTimeout(writeFragment, 300);
   });
   addEventListener("pagehide", writeFragment);

@@ -1,6 +1,6 @@
 // What the plan shows, from the situation: a row for each month in which one could start, and which of them are hers.
 
-import { addMonths, monthNumber, monthOf, monthText } from "../../calendar";
+import { addMonths, monthAt, monthNumber, monthOf } from "../../calendar";
 import type { Failure, Plan, PlanQuestion, PlanRow, Situation, Span } from "../../contract";
 import { type Stretch, stretchesOf } from "../../record";
 
@@ -34,7 +34,7 @@ export function planRows(
   const plan = core.plan({ situation, start: { from: addMonths(event, -BACK), to: event } });
   if ("error" in plan) return plan;
   const start = startOfRun(stretchesOf(situation), monthNumber(event));
-  const own = start === undefined ? undefined : monthText(start);
+  const own = start === undefined ? undefined : monthAt(start);
   const now = monthOf(today);
   // After the event nothing is possible any more: without a record of her own, all of it is looked back on.
   const possible = event < now ? undefined : now;

@@ -28,7 +28,7 @@ export function baseSteps(base: string, limits: { floor?: string; cap?: string }
   // A base that is typed beyond a limit stays where it is: the slider begins with it.
   const down = limits?.floor ? Math.max(Math.ceil((amount - fen(limits.floor)) / STEP), 0) : some;
   const up = limits?.cap ? Math.max(Math.ceil((fen(limits.cap) - amount) / STEP), 0) : some;
-  return { min: -down, max: up, floor: limits?.floor !== undefined, cap: limits?.cap !== undefined };
+  return { min: 0 - down, max: up, floor: limits?.floor !== undefined, cap: limits?.cap !== undefined };
 }
 
 /** The base so many steps away, never beyond the ends that the region sets. */
