@@ -57,6 +57,61 @@ void describe(V& v, json::SourceNotice& n) {
   v.required("citations", n.citations, "who says so");
   v.required("evidence", n.evidence, "what was seen");
 }
+
+template <class V>
+void describe(V& v, MaterialNeed& m) {
+  v.required("any_of", m.any_of, "one of them will do");
+  v.defaulted("copy", m.copy, "true: a copy is asked for");
+  v.optional("event", m.event, "default either");
+}
+template <class V>
+void describe(V& v, ChannelUse& c) {
+  v.required("channel", c.channel, "where");
+  v.optional("name", c.name, "what the app, the site or the counter is called");
+}
+template <class V>
+void describe_steps(V& v, Steps& s) {
+  v.optional("applicants", s.applicants, "who may apply");
+  v.optional("materials", s.materials, "what to bring, all of them");
+  v.optional("channels", s.channels, "where, any of them");
+  v.optional("window", s.window, "in which time to apply, in words");
+  v.optional("working_days", s.working_days, "in which the office has to be done");
+}
+template <class V>
+void describe(V& v, json::SourceProcedure& p) {
+  v.required("task", p.task, "what is done");
+  v.required("from", p.from, "first day of applications");
+  v.optional("until", p.until, "last day of applications");
+  v.optional("statuses", p.statuses, "default all");
+  describe_steps(v, p.steps);
+  v.required("citations", p.citations, "who says so, or the text that leaves it open");
+  v.required("evidence", p.evidence, "what was seen");
+  v.nullable("note", p.note, "what else is to be known");
+}
+template <class V>
+void describe(V& v, json::Procedure& p) {
+  v.required("task", p.task, "what is done");
+  v.required("stage", p.stage, "when");
+  v.required("from", p.from, "first day of applications");
+  v.optional("until", p.until, "last day of applications");
+  v.required("statuses", p.statuses, "for whom");
+  describe_steps(v, p.steps);
+  v.optional("note", p.note, "what else is to be known");
+  v.required("grade", p.grade, "of what speaks for it; unconfirmed: it stands beside the others");
+  v.required("verified_on", p.verified_on, "day of the last look");
+  v.required("citations", p.citations, "who says so, or the text that leaves it open");
+}
+template <class V>
+void describe(V& v, json::ProcedureArea& a) {
+  v.required("code", a.code, "GB/T 2260");
+  v.required("items", a.items, "indices: by task, nearer layers and later days first");
+}
+template <class V>
+void describe(V& v, json::ProcedureList& l) {
+  v.required("items", l.items, "table");
+  v.required("areas", l.areas, "pooling areas");
+}
+
 template <class V>
 void describe(V& v, json::SourceRegion& r) {
   v.required("id", r.id, "cn, two digits of a province, six of an area");
@@ -70,6 +125,7 @@ void describe(V& v, json::SourceRegion& r) {
   v.defaulted("forwarding", r.forwarding, "papers that forward the rule");
   v.by_parameter("parameters", r.parameters);
   v.defaulted("notices", r.notices, "remarks");
+  v.defaulted("procedures", r.procedures, "who applies, with what, where, by when");
 }
 template <class V>
 void describe(V& v, json::SourceMeta& m) {

@@ -112,30 +112,38 @@ std::vector<Value> every_value(Parameter parameter) {
   return {};
 }
 
-class PackBuilder {
+// The area first, then what it inherits from.
+std::vector<const SourceRegion*> layers_of(const PolicySource& source, const SourceRegion& area) {
+  std::vector<const SourceRegion*> out{&area};
+  while (out.back()->parent) {
+    const auto above = std::ranges::find(source.regions, *out.back()->parent, &SourceRegion::id);
+    out.push_back(&*above);
+  }
+  return out;
+}
+
+// The papers that one file rests on, and which of their articles.
+class Papers {
  public:
-  PackBuilder(const PolicySource& source, const std::string& province) : source_(&source) {
-    policy_.version = source.meta.version;
-    for (const auto& region : source.regions)
-      if (region.level == Level::area && region.id.substr(0, 2) == province) add(region);
+  explicit Papers(const PolicySource& source) : source_(&source) {}
+
+  void cite(const Citation& citation) {
+    cite_document(citation.document);
+    articles_[citation.document].insert(citation.article);
+  }
+  void cite_document(const std::string& id) {
+    if (!cited_.insert(id).second) return;
+    const auto listed =
+        std::ranges::find(source_->documents, id, [](const PolicySource::Listed& l) { return l.document.id; });
+    for (const auto& forwarded : listed->document.forwards) cite_document(forwarded);
   }
 
-  // What the module loads, and the papers for showing.
-  std::string pack() {
-    TextBuffer out;
-    TextBuffer policy;
-    write_flat(policy, policy_);
-    out += "{\"policy\":";
-    JsonWriter(out).write(policy.view());
-    out += ",\"documents\":";
+  // For showing.
+  void write_documents(TextBuffer& out) {
     write_list(out, '[', ']', [&](const SourceDocument& document) { write_document(out, document); });
-    out += "}\n";
-    return std::string(out.view());
   }
-
-  // The words of the cited articles, which a page asks for when somebody wants to read them.
-  std::string articles() {
-    TextBuffer out;
+  // The words of the cited articles.
+  void write_articles(TextBuffer& out) {
     write_list(out, '{', '}', [&](const SourceDocument& document) {
       JsonWriter(out).write(document.id);
       out += ":{";
@@ -153,8 +161,6 @@ class PackBuilder {
       }
       out += '}';
     });
-    out += '\n';
-    return std::string(out.view());
   }
 
  private:
@@ -171,15 +177,83 @@ class PackBuilder {
     out += end;
   }
 
+  // Only the articles that are cited travel.
+  void write_document(TextBuffer& out, const SourceDocument& d) {
+    JsonWriter writer(out);
+    const auto nullable = [&](std::string_view key, const auto& value) {
+      out += ",\"";
+      out += key;
+      out += "\":";
+      if (value)
+        writer.write(*value);
+      else
+        out += "null";
+    };
+    out += "{\"id\":";
+    writer.write(d.id);
+    nullable("number", d.number);
+    out += ",\"title\":";
+    writer.write(d.title);
+    out += ",\"issuer\":";
+    writer.write(d.issuer);
+    nullable("issued", d.issued);
+    nullable("in_force", d.in_force);
+    nullable("ends", d.ends);
+    nullable("url", d.url);
+    out += ",\"articles\":";
+    const auto& cited = articles_[d.id];
+    writer.write(std::vector<std::string>(cited.begin(), cited.end()));
+    out += ",\"forwards\":";
+    writer.write(d.forwards);
+    out += ",\"replaces\":";
+    writer.write(d.replaces);
+    out += '}';
+  }
+
+  const PolicySource* source_;
+  std::map<std::string, std::set<std::string>> articles_;
+  std::set<std::string> cited_;
+};
+
+class PackBuilder {
+ public:
+  PackBuilder(const PolicySource& source, const std::string& province) : source_(&source), papers_(source) {
+    policy_.version = source.meta.version;
+    for (const auto& region : source.regions)
+      if (region.level == Level::area && region.id.substr(0, 2) == province) add(region);
+  }
+
+  // What the module loads, and the papers for showing.
+  std::string pack() {
+    TextBuffer out;
+    TextBuffer policy;
+    write_flat(policy, policy_);
+    out += "{\"policy\":";
+    JsonWriter(out).write(policy.view());
+    out += ",\"documents\":";
+    papers_.write_documents(out);
+    out += "}\n";
+    return std::string(out.view());
+  }
+
+  // The words of the cited articles, which a page asks for when somebody wants to read them.
+  std::string articles() {
+    TextBuffer out;
+    papers_.write_articles(out);
+    out += '\n';
+    return std::string(out.view());
+  }
+
+ private:
   void add(const SourceRegion& area) {
     Region region;
     parse(area.id, region.code);
     region.name = area.name;
     region.aliases = area.aliases;
     region.forwarding = area.forwarding;
-    for (const auto& paper : area.forwarding) cite_document(paper.document);
+    for (const auto& paper : area.forwarding) papers_.cite_document(paper.document);
     region.verified_until = *area.verified_until;
-    const auto layers = layers_of(area);
+    const auto layers = layers_of(*source_, area);
     for (std::size_t p = 0; p < kParameters; ++p) {
       for (std::size_t s = 0; s < kStatuses; ++s) {
         const auto series = resolve(layers, static_cast<Parameter>(p), static_cast<Status>(s));
@@ -207,16 +281,6 @@ class PackBuilder {
       told.insert(here.begin(), here.end());
     }
     policy_.regions.push_back(std::move(region));
-  }
-
-  // The area first, then what it inherits from.
-  [[nodiscard]] std::vector<const SourceRegion*> layers_of(const SourceRegion& area) const {
-    std::vector<const SourceRegion*> out{&area};
-    while (out.back()->parent) {
-      const auto above = std::ranges::find(source_->regions, *out.back()->parent, &SourceRegion::id);
-      out.push_back(&*above);
-    }
-    return out;
   }
 
   // A layer holds from its own first entry on; before it, the layer above.
@@ -266,18 +330,10 @@ class PackBuilder {
   Citations cite(const std::vector<Citation>& citations) {
     Citations out;
     for (const auto& citation : citations) {
-      cite_document(citation.document);
-      articles_[citation.document].insert(citation.article);
+      papers_.cite(citation);
       out.push_back(intern(policy_.citations, citation_at_, citation));
     }
     return out;
-  }
-
-  void cite_document(const std::string& id) {
-    if (!cited_.insert(id).second) return;
-    const auto listed =
-        std::ranges::find(source_->documents, id, [](const PolicySource::Listed& l) { return l.document.id; });
-    for (const auto& forwarded : listed->document.forwards) cite_document(forwarded);
   }
 
   std::uint16_t note(const std::optional<Text>& text) { return text ? intern(policy_.notes, note_at_, *text) : kNone; }
@@ -289,47 +345,70 @@ class PackBuilder {
     return place->second;
   }
 
-  // Only the articles that are cited travel.
-  void write_document(TextBuffer& out, const SourceDocument& d) {
-    JsonWriter writer(out);
-    const auto nullable = [&](std::string_view key, const auto& value) {
-      out += ",\"";
-      out += key;
-      out += "\":";
-      if (value)
-        writer.write(*value);
-      else
-        out += "null";
-    };
-    out += "{\"id\":";
-    writer.write(d.id);
-    nullable("number", d.number);
-    out += ",\"title\":";
-    writer.write(d.title);
-    out += ",\"issuer\":";
-    writer.write(d.issuer);
-    nullable("issued", d.issued);
-    nullable("in_force", d.in_force);
-    nullable("ends", d.ends);
-    nullable("url", d.url);
-    out += ",\"articles\":";
-    const auto& cited = articles_[d.id];
-    writer.write(std::vector<std::string>(cited.begin(), cited.end()));
-    out += ",\"forwards\":";
-    writer.write(d.forwards);
-    out += ",\"replaces\":";
-    writer.write(d.replaces);
-    out += '}';
-  }
-
   const PolicySource* source_;
   Policy policy_;
   std::map<std::string, std::uint16_t> citation_at_;
   std::map<std::string, std::uint16_t> note_at_;
   std::map<std::string, std::uint16_t> series_at_;
   std::map<std::string, std::uint16_t> notice_at_;
-  std::map<std::string, std::set<std::string>> articles_;
-  std::set<std::string> cited_;
+  Papers papers_;
+};
+
+// How the benefits of a province are claimed: for each area the entries of its layers. Of several that speak of one
+// matter and hold on a day, the first one does.
+class ProcedureBuilder {
+ public:
+  ProcedureBuilder(const PolicySource& source, const std::string& province) : papers_(source) {
+    for (const auto& region : source.regions)
+      if (region.level == Level::area && region.id.substr(0, 2) == province) add(layers_of(source, region));
+  }
+
+  std::string text() {
+    TextBuffer out;
+    out += "{\"procedures\":";
+    JsonWriter(out).write(list_);
+    out += ",\"documents\":";
+    papers_.write_documents(out);
+    out += ",\"articles\":";
+    papers_.write_articles(out);
+    out += "}\n";
+    return std::string(out.view());
+  }
+
+ private:
+  // By task; a nearer layer before a farther one, a later day before an earlier one.
+  void add(const std::vector<const SourceRegion*>& layers) {
+    std::vector<const SourceProcedure*> entries;
+    for (const auto* layer : layers) {
+      const auto begin = static_cast<std::ptrdiff_t>(entries.size());
+      for (const auto& entry : layer->procedures) entries.push_back(&entry);
+      std::stable_sort(entries.begin() + begin, entries.end(),
+                       [](const auto* a, const auto* b) { return b->from < a->from; });
+    }
+    std::ranges::stable_sort(entries, {}, [](const SourceProcedure* e) { return e->task; });
+    ProcedureArea area;
+    parse(layers.front()->id, area.code);
+    for (const auto* entry : entries) area.items.push_back({place_of(*entry)});
+    list_.areas.push_back(std::move(area));
+  }
+
+  int place_of(const SourceProcedure& entry) {
+    const auto [place, is_new] = at_.emplace(&entry, static_cast<int>(list_.items.size()));
+    if (is_new) {
+      for (const auto& citation : entry.citations) papers_.cite(citation);
+      std::vector<Status> statuses;
+      for (std::size_t s = 0; s < kStatuses; ++s)
+        if (concerns(entry, static_cast<Status>(s))) statuses.push_back(static_cast<Status>(s));
+      const auto last_look = std::ranges::min(entry.evidence, {}, &Evidence::verified_on).verified_on;
+      list_.items.push_back({entry.task, stage_of(entry.task), entry.from, entry.until, std::move(statuses),
+                             entry.steps, entry.note, grade_of(entry.evidence), last_look, entry.citations});
+    }
+    return place->second;
+  }
+
+  Papers papers_;
+  ProcedureList list_;
+  std::map<const SourceProcedure*, int> at_;
 };
 
 }  // namespace
@@ -343,6 +422,7 @@ std::map<std::string, std::string> build(const PolicySource& source) {
     PackBuilder builder(source, province);
     out[province + ".json"] = builder.pack();
     out[province + ".articles.json"] = builder.articles();
+    out[province + ".apply.json"] = ProcedureBuilder(source, province).text();
   }
   out["places.json"] = as_json(place_index(source));
   out["divisions.json"] = as_json(division_index(source));

@@ -1,6 +1,7 @@
 // `yusuan policy check`: what the reader cannot see field by field.
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "../contract/reader.hpp"
 #include "policy_source.hpp"
@@ -154,6 +155,53 @@ class Checker {
       if (!carries(notice.evidence)) raise(region.file, ErrorCode::uncited_value, place + "/evidence");
       if (notice.until && *notice.until < notice.from)
         raise(region.file, ErrorCode::ends_before_start, place + "/until");
+    }
+    check_procedures(region);
+  }
+
+  void check_procedures(const SourceRegion& region) {
+    // Of one matter of a task, one status and one day, a file speaks once; what is unconfirmed stands beside it.
+    std::set<std::tuple<Task, std::size_t, Status, Day, bool>> told;
+    for (std::size_t i = 0; i < region.procedures.size(); ++i) {
+      const auto& entry = region.procedures[i];
+      const auto place = "/procedures/" + std::to_string(i);
+      check_citations(region, entry.citations, place);
+      if (entry.citations.empty()) raise(region.file, ErrorCode::uncited_value, place + "/citations");
+      if (entry.evidence.empty()) raise(region.file, ErrorCode::uncited_value, place + "/evidence");
+      if (entry.until && *entry.until < entry.from) raise(region.file, ErrorCode::ends_before_start, place + "/until");
+      for (std::size_t s = 0; entry.statuses && s < entry.statuses->size(); ++s)
+        if (!applies_to(entry.task, (*entry.statuses)[s]))
+          raise(region.file, ErrorCode::invalid_value, place + "/statuses/" + std::to_string(s));
+      std::size_t matter = 0;
+      bool says = false;
+      each_matter(
+          [&](const auto& said) {
+            ++matter;
+            if (!said) return;
+            says = true;
+            for (std::size_t s = 0; s < kStatuses; ++s) {
+              const auto status = static_cast<Status>(s);
+              if (concerns(entry, status) &&
+                  !told.emplace(entry.task, matter, status, entry.from, carries(entry.evidence)).second)
+                raise(region.file, ErrorCode::overlapping_entries, place + "/from", std::string(name_of(status)));
+            }
+          },
+          entry.steps);
+      if (!says) raise(region.file, ErrorCode::missing_field, place, "nothing is said of the task");
+      check_lists(region, entry.steps, place);
+    }
+  }
+
+  void check_lists(const SourceRegion& region, const Steps& steps, const std::string& place) {
+    const auto refuse_empty = [&](const auto& list, const std::string& at) {
+      if (list.empty()) raise(region.file, ErrorCode::invalid_value, at);
+    };
+    if (steps.applicants) refuse_empty(*steps.applicants, place + "/applicants");
+    if (steps.channels) refuse_empty(*steps.channels, place + "/channels");
+    if (steps.materials) {
+      refuse_empty(*steps.materials, place + "/materials");
+      for (std::size_t i = 0; i < steps.materials->size(); ++i)
+        refuse_empty((*steps.materials)[i].any_of, place + "/materials/" + std::to_string(i) + "/any_of");
     }
   }
 

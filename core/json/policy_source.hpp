@@ -10,6 +10,7 @@
 
 #include "../policy.hpp"
 #include "../result.hpp"
+#include "procedures.hpp"
 
 namespace yusuan::json {
 
@@ -63,6 +64,19 @@ struct SourceNotice {
   std::vector<Evidence> evidence;
 };
 
+// What a text says of how a task is done. Only `unconfirmed` evidence: it stands beside what better evidence says, and
+// takes no place from it.
+struct SourceProcedure {
+  Task task{};
+  Day from{};  // of applications, not of events
+  std::optional<Day> until;
+  std::optional<std::vector<Status>> statuses;
+  Steps steps;
+  std::vector<Citation> citations;
+  std::vector<Evidence> evidence;
+  std::optional<Text> note;
+};
+
 // A district or county, for finding a place by its name.
 struct SourceDivision {
   RegionCode code;
@@ -96,6 +110,7 @@ struct SourceRegion {
   std::vector<Forwarding> forwarding;
   std::map<Parameter, std::vector<SourceEntry>> parameters;
   std::vector<SourceNotice> notices;
+  std::vector<SourceProcedure> procedures;
 };
 
 struct SourceMeta {
@@ -134,12 +149,17 @@ ReadSource read_source(const std::string& folder);
 std::vector<Finding> check(const PolicySource& source);
 
 // As JSON text by file name: the resolved pack of each province ("51.json"), the words of the articles that it cites
-// ("51.articles.json"), and the list of places. Precondition: `check` found nothing.
+// ("51.articles.json"), how its benefits are claimed ("51.apply.json"), and the list of places. Precondition: `check`
+// found nothing.
 std::map<std::string, std::string> build(const PolicySource& source);
 
 // Whether the entry speaks of the status.
 inline bool concerns(const SourceEntry& entry, Status status) {
   return !entry.statuses || std::ranges::find(*entry.statuses, status) != entry.statuses->end();
+}
+inline bool concerns(const SourceProcedure& entry, Status status) {
+  return applies_to(entry.task, status) &&
+         (!entry.statuses || std::ranges::find(*entry.statuses, status) != entry.statuses->end());
 }
 // The statuses that it speaks of and for which the parameter has a meaning.
 std::vector<Status> statuses_of(Parameter parameter, const SourceEntry& entry);

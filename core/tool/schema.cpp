@@ -38,6 +38,8 @@ std::string_view narrowed(std::string_view structure, std::string_view member) {
   if (is("Province", "id")) return R"("pattern":"^[0-9]{2}$")";
   if (is("Entry", "unknown")) return R"("const":true)";
   if (is("Entry", "citations") || is("Notice", "citations") || is("Notice", "evidence") ||
+      is("Procedure", "citations") || is("Procedure", "evidence") || is("Procedure", "applicants") ||
+      is("Procedure", "materials") || is("Procedure", "channels") || is("MaterialNeed", "any_of") ||
       is("Entry", "alternatives") || is("Alternative", "evidence"))
     return R"("minItems":1)";
   return {};
@@ -61,6 +63,9 @@ std::string_view rules_of(std::string_view structure) {
        "then":{"properties":{"id":{"type":"string","pattern":"^[0-9]{6}$"},"parent":{"type":"string","pattern":"^[0-9]{2}$"},
                              "verified_until":{"type":"string"}},
                "required":["parent","verified_until"]}}])";
+  if (structure == "Procedure")
+    return R"("anyOf":[{"required":["applicants"]},{"required":["materials"]},{"required":["channels"]},
+      {"required":["window"]},{"required":["working_days"]}])";
   if (structure == "MedicalBenefit")
     return R"("if":{"properties":{"mode":{"const":"share"}}},
       "then":{"required":["share"],"properties":{"amount":false}},
@@ -241,6 +246,9 @@ class Schemas {
   YUSUAN_STRUCTURE(json::SourceDocument, "Document")
   YUSUAN_STRUCTURE(json::Evidence, "Evidence")
   YUSUAN_STRUCTURE(json::SourceNotice, "Notice")
+  YUSUAN_STRUCTURE(json::SourceProcedure, "Procedure")
+  YUSUAN_STRUCTURE(MaterialNeed, "MaterialNeed")
+  YUSUAN_STRUCTURE(ChannelUse, "ChannelUse")
   YUSUAN_STRUCTURE(json::SourceDivision, "Division")
   YUSUAN_STRUCTURE(json::SourcePlace, "Place")
   YUSUAN_STRUCTURE(json::SourceProvince, "Province")

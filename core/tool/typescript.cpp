@@ -7,6 +7,7 @@
 #include "../contract/json_writer.hpp"
 #include "../contract/messages.hpp"
 #include "../contract/regions.hpp"
+#include "../json/describe_source.hpp"
 
 namespace yusuan {
 
@@ -173,11 +174,16 @@ class Declarations {
   YUSUAN_STRUCTURE(Forwarding)
   YUSUAN_STRUCTURE(BaseStep)
   YUSUAN_STRUCTURE(ParameterState)
+  YUSUAN_STRUCTURE(MaterialNeed)
+  YUSUAN_STRUCTURE(ChannelUse)
 #undef YUSUAN_STRUCTURE
   std::string name(ContributionAnswer*) { return structure<ContributionAnswer>("Contribution"); }
   std::string name(ChildcareAnswer*) { return structure<ChildcareAnswer>("ChildcareSubsidy"); }
   std::string name(AllowanceAnswer*) { return structure<AllowanceAnswer>("Allowance"); }
   std::string name(LimitsListing*) { return structure<LimitsListing>("ContributionLimits"); }
+  std::string name(json::Procedure*) { return structure<json::Procedure>("Procedure"); }
+  std::string name(json::ProcedureArea*) { return structure<json::ProcedureArea>("ProcedureArea"); }
+  std::string name(json::ProcedureList*) { return structure<json::ProcedureList>("ProcedureList"); }
   std::string name(RegionListing*) {
     static const Region kNowhere{};
     (void)kNowhere;
@@ -245,6 +251,13 @@ export interface PolicyPack {
 /** `NN.articles.json` beside the pack: the words of the cited articles by document; null where they were not seen. */
 export type ArticleWords = Record<string, Record<string, string | null>>;
 
+/** `NN.apply.json` beside the pack: how the benefits of the province are claimed, with the papers that say so. */
+export interface ApplyFile {
+  procedures: ProcedureList;
+  documents: PolicyDocument[];
+  articles: ArticleWords;
+}
+
 export interface Yusuan {
   /** Takes the place of what was loaded of the same province before; other provinces stay. */
   load(pack: PolicyPack): { regions: number } | Failure;
@@ -277,6 +290,7 @@ std::string typescript() {
   out.type_of<Plan>();
   out.type_of<Comparison>();
   out.type_of<RegionList>();
+  out.type_of<json::ProcedureList>();
   out.add(kFunctions);
   return out.text();
 }

@@ -46,8 +46,8 @@ test("the package holds the module, its declarations, the policy, the licence an
     "README.md",
     "dist/LICENSE",
     "dist/messages.json",
-    // The policy of each province with the words of its articles, and the lists for finding a place.
-    ...[...provinces.flatMap((province) => [`${province}.articles.json`, `${province}.json`]), "coverage.json", "divisions.json", "places.json"].map(
+    // The policy of each province with the words of its articles and how its benefits are claimed, and the lists for finding a place.
+    ...[...provinces.flatMap((province) => ["apply.json", "articles.json", "json"].map((end) => `${province}.${end}`)), "coverage.json", "divisions.json", "places.json"].map(
       (name) => `dist/policy/${name}`,
     ),
     "dist/yusuan-module.js",

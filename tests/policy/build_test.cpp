@@ -48,8 +48,9 @@ TEST(Build, MakesOnePackForEachProvince) {
       R"({"id": "440100", "level": "area", "parent": "44", "name": {"zh": "广州市", "en": "Guangzhou"}, "verified_until": "2026-12-31"})");
   std::vector<std::string> names;
   for (const auto& [name, text] : all_built(folder.path())) names.push_back(name);
-  EXPECT_EQ(names, (std::vector<std::string>{"44.articles.json", "44.json", "51.articles.json", "51.json",
-                                             "coverage.json", "divisions.json", "places.json"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"44.apply.json", "44.articles.json", "44.json", "51.apply.json",
+                                             "51.articles.json", "51.json", "coverage.json", "divisions.json",
+                                             "places.json"}));
   for (const std::uint32_t code : {440100U, 510100U}) {
     const auto policy = read_pack(built(folder.path(), std::to_string(code / 10000) + ".json"));
     ASSERT_EQ(policy.regions.size(), 1U);
@@ -410,6 +411,69 @@ TEST(Notices, OfANearerLayerReplaceThoseOfAFarther) {
   const auto policy = read_pack(built(folder.path()));
   ASSERT_EQ(policy.notices.size(), 1U);
   EXPECT_EQ(to_text(policy.notices[0].from), "2025-01-01");
+}
+
+std::string procedure(const std::string& patch) {
+  return entry(merged(R"({"value": null, "task": "claim_allowance", "applicants": ["person"]})", patch));
+}
+
+TEST(Procedures, OfNearerLayersAndLaterDaysComeFirst) {
+  const Folder folder;
+  const auto change = [&](const char* file, const std::vector<std::string>& patches) {
+    std::string list;
+    for (const auto& patch : patches) list += (list.empty() ? "" : ", ") + procedure(patch);
+    folder.change(file, R"({"procedures": [)" + list + "]}");
+  };
+  change(kNation, {R"({"task": "appeal"})", "{}", R"({"task": "check_record"})"});
+  change(kProvince, {R"({"from": "2025-02-01"})", R"({"from": "2025-03-01"})"});
+  change(kArea, {R"({"from": "2025-01-15"})"});
+  const auto file = built(folder.path(), "51.apply.json");
+  std::string said;
+  for (const auto& place : elements(file, "/procedures/areas/0/items")) {
+    const auto item = "/procedures/items/" + place;
+    said += json_at(file, item + "/task") + ' ' + json_at(file, item + "/from") + '\n';
+  }
+  EXPECT_EQ(said,
+            "\"check_record\" \"2025-01-01\"\n"
+            "\"claim_allowance\" \"2025-01-15\"\n"
+            "\"claim_allowance\" \"2025-03-01\"\n"
+            "\"claim_allowance\" \"2025-02-01\"\n"
+            "\"claim_allowance\" \"2025-01-01\"\n"
+            "\"appeal\" \"2025-01-01\"\n");
+}
+
+TEST(Procedures, TravelWithTheirStagesStatusesGradesAndPapers) {
+  const Folder folder;
+  folder.change(kArea, R"({"procedures": [)" + procedure(R"({"working_days": 10, "evidence": [
+      {"grade": "official", "fact": null, "seen_at": null, "verified_on": "2026-11-22"},
+      {"grade": "reported", "fact": null, "seen_at": "https://news.example/1", "verified_on": "2026-11-20"}]})") +
+                           "]}");
+  const auto file = built(folder.path(), "51.apply.json");
+  EXPECT_EQ(json_at(file, "/procedures"),
+            R"({"items":[{"task":"claim_allowance","stage":"after_event","from":"2025-01-01",)"
+            R"("statuses":["employee","flexible","unemployment_benefit"],"applicants":["person"],"working_days":10,)"
+            R"("grade":"reported","verified_on":"2026-11-20","citations":[{"document":"law","article":"一"}]}],)"
+            R"("areas":[{"code":"510100","items":[0]}]})");
+  EXPECT_EQ(json_at(file, "/articles"), R"({"law":{"一":"第一条的文字"}})");
+  EXPECT_EQ(elements(file, "/documents").size(), 1U);
+  // The module's pack knows nothing of them: "law" alone is cited there by the nation's parameters.
+  EXPECT_EQ(built(folder.path()), built(Folder().path()));
+}
+
+TEST(Procedures, OfTheProjectReachEveryArea) {
+  std::size_t areas = 0;
+  for (const auto& [name, file] : project()) {
+    if (!name.ends_with(".apply.json")) continue;
+    const auto items = elements(file, "/procedures/items").size();
+    for (const auto& area : elements(file, "/procedures/areas")) {
+      ++areas;
+      const auto places = elements(area, "/items");
+      // The nation's seven at least.
+      EXPECT_GE(places.size(), 7U) << name << ' ' << area;
+      for (const auto& place : places) EXPECT_LT(std::stoul(place), items) << name;
+    }
+  }
+  EXPECT_EQ(areas, 370U);
 }
 
 }  // namespace
