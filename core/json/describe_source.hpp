@@ -92,6 +92,7 @@ template <class V>
 void describe(V& v, json::Procedure& p) {
   v.required("task", p.task, "what is done");
   v.required("stage", p.stage, "when");
+  v.required("level", p.level, "whose rule it is");
   v.required("from", p.from, "first day of applications");
   v.optional("until", p.until, "last day of applications");
   v.required("statuses", p.statuses, "for whom");

@@ -376,23 +376,28 @@ class ProcedureBuilder {
   }
 
  private:
+  struct Told {
+    const SourceProcedure* entry;
+    Level level;
+  };
+
   // By task; a nearer layer before a farther one, a later day before an earlier one.
   void add(const std::vector<const SourceRegion*>& layers) {
-    std::vector<const SourceProcedure*> entries;
+    std::vector<Told> entries;
     for (const auto* layer : layers) {
       const auto begin = static_cast<std::ptrdiff_t>(entries.size());
-      for (const auto& entry : layer->procedures) entries.push_back(&entry);
+      for (const auto& entry : layer->procedures) entries.push_back({&entry, layer->level});
       std::stable_sort(entries.begin() + begin, entries.end(),
-                       [](const auto* a, const auto* b) { return b->from < a->from; });
+                       [](const Told& a, const Told& b) { return b.entry->from < a.entry->from; });
     }
-    std::ranges::stable_sort(entries, {}, [](const SourceProcedure* e) { return e->task; });
+    std::ranges::stable_sort(entries, {}, [](const Told& told) { return told.entry->task; });
     ProcedureArea area;
     parse(layers.front()->id, area.code);
-    for (const auto* entry : entries) area.items.push_back({place_of(*entry)});
+    for (const auto& [entry, level] : entries) area.items.push_back({place_of(*entry, level)});
     list_.areas.push_back(std::move(area));
   }
 
-  int place_of(const SourceProcedure& entry) {
+  int place_of(const SourceProcedure& entry, Level level) {
     const auto [place, is_new] = at_.emplace(&entry, static_cast<int>(list_.items.size()));
     if (is_new) {
       for (const auto& citation : entry.citations) papers_.cite(citation);
@@ -400,7 +405,7 @@ class ProcedureBuilder {
       for (std::size_t s = 0; s < kStatuses; ++s)
         if (concerns(entry, static_cast<Status>(s))) statuses.push_back(static_cast<Status>(s));
       const auto last_look = std::ranges::min(entry.evidence, {}, &Evidence::verified_on).verified_on;
-      list_.items.push_back({entry.task, stage_of(entry.task), entry.from, entry.until, std::move(statuses),
+      list_.items.push_back({entry.task, stage_of(entry.task), level, entry.from, entry.until, std::move(statuses),
                              entry.steps, entry.note, grade_of(entry.evidence), last_look, entry.citations});
     }
     return place->second;

@@ -79,6 +79,7 @@ namespace json {
 struct Procedure {
   Task task{};
   TaskStage stage{};
+  Level level{};
   Day from{};  // of applications
   std::optional<Day> until;
   std::vector<Status> statuses;

@@ -450,7 +450,7 @@ TEST(Procedures, TravelWithTheirStagesStatusesGradesAndPapers) {
                            "]}");
   const auto file = built(folder.path(), "51.apply.json");
   EXPECT_EQ(json_at(file, "/procedures"),
-            R"({"items":[{"task":"claim_allowance","stage":"after_event","from":"2025-01-01",)"
+            R"({"items":[{"task":"claim_allowance","stage":"after_event","level":"area","from":"2025-01-01",)"
             R"("statuses":["employee","flexible","unemployment_benefit"],"applicants":["person"],"working_days":10,)"
             R"("grade":"reported","verified_on":"2026-11-20","citations":[{"document":"law","article":"一"}]}],)"
             R"("areas":[{"code":"510100","items":[0]}]})");

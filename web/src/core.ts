@@ -65,8 +65,9 @@ export const fetchArticles = (province: string) => fetchFile<ArticleWords>(`${pr
 export const fetchPlaces = () => fetchFile<PlaceIndex>("places");
 export const fetchDivisions = () => fetchFile<DivisionIndex>("divisions");
 
-async function fetchFile<T>(name: string): Promise<T> {
-  const url = policyUrl(name);
+const fetchFile = <T>(name: string): Promise<T> => fetchJson(name, policyUrl(name));
+
+export async function fetchJson<T>(name: string, url: string | undefined): Promise<T> {
   if (url === undefined) throw new Error(`${name}: no such file`);
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), PATIENCE);

@@ -2,7 +2,7 @@
 // wanted, and the words of their articles, fetched when somebody may read them.
 
 import { signal } from "@preact/signals";
-import type { Citation, PolicyDocument, Region } from "./contract";
+import type { ArticleWords, Citation, PolicyDocument, Region } from "./contract";
 import { type Core, fetchArticles, fetchPack } from "./core";
 
 export type Loading = "loading" | "ready" | "failed";
@@ -31,7 +31,7 @@ export function loadPack(core: Core, province: string): void {
 
 // --- the words of the law --------------------------------------------------------------------------------------------
 
-const articleWords = signal<ReadonlyMap<string, Readonly<Record<string, string | null>>>>(new Map());
+const articleWords = signal<ArticleWords>({});
 const articleFiles = signal<ByProvince>({});
 
 /** Of every province loaded: an answer may rest on two, and each file is small. What failed is tried again only on demand. */
@@ -42,7 +42,7 @@ export function wantArticles(again = false): void {
     articleFiles.value = { ...articleFiles.peek(), [province]: "loading" };
     fetchArticles(province)
       .then((words) => {
-        articleWords.value = new Map([...articleWords.peek(), ...Object.entries(words)]);
+        takeArticles(words);
         return "ready" as const;
       })
       .catch(() => "failed" as const)
@@ -52,9 +52,16 @@ export function wantArticles(again = false): void {
   }
 }
 
+/** One paper stands in several files, each with the articles that it needs. */
+export function takeArticles(words: ArticleWords): void {
+  const all = { ...articleWords.peek() };
+  for (const id in words) all[id] = { ...all[id], ...words[id] };
+  articleWords.value = all;
+}
+
 /** The words; null where nobody saw them; or that they are not here yet, or could not be fetched. */
 export function wordsOf({ document, article }: Citation): { text: string | null } | "loading" | "failed" {
-  const text = articleWords.value.get(document)?.[article];
+  const text = articleWords.value[document]?.[article];
   if (text !== undefined) return { text };
   const files = Object.entries(articleFiles.value);
   if (files.some(([, is]) => is === "failed")) return "failed";

@@ -1,13 +1,16 @@
-// The addresses of the policy's files, as one function of their names: `policyUrl("51")`, `policyUrl("51.articles")`.
+// The addresses of the policy's files, as one function of their names: `policyUrl("51")`, `policyUrl("51.articles")`. What
+// only a room fetches has its addresses in a module of its own, so that the first visit does not carry them.
 // As imports of their own, seventy addresses took 0.4 KB more of the first visit; here each is its name and its hash.
 
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 
-const ID = "virtual:policy";
-/** What pages may fetch: packs and what goes with them, by province, and the lists of places. */
-const WANTED = /^(\d\d(\.\w+)?|places|divisions)\.json$/;
+/** What pages may fetch: packs and their articles by province, and the lists of places; how benefits are claimed. */
+const WANTED: Record<string, RegExp> = {
+  "\0virtual:policy": /^(\d\d(\.articles)?|places|divisions)\.json$/,
+  "\0virtual:apply": /^\d\d\.apply\.json$/,
+};
 const HASH = 8;
 
 export function policyFiles(folder: string): Plugin {
@@ -17,12 +20,12 @@ export function policyFiles(folder: string): Plugin {
     config(_config, { command }) {
       building = command === "build";
     },
-    resolveId: { filter: { id: /^virtual:policy$/ }, handler: () => `\0${ID}` },
+    resolveId: { filter: { id: /^virtual:(policy|apply)$/ }, handler: (id) => `\0${id}` },
     load: {
-      filter: { id: /^\0virtual:policy$/ },
-      handler() {
+      filter: { id: /^\0virtual:(policy|apply)$/ },
+      handler(id) {
         const names = readdirSync(folder)
-          .filter((file) => WANTED.test(file))
+          .filter((file) => WANTED[id]?.test(file))
           .map((file) => file.slice(0, -".json".length))
           .sort();
         if (!building)
