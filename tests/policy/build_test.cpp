@@ -355,8 +355,8 @@ TEST(Places, OfTheProjectAreThoseOfThePacks) {
   }
   EXPECT_EQ(provinces, 32U);
   EXPECT_EQ(listed, regions);
-  // A pack and its articles for each; places.json, divisions.json and coverage.json.
-  EXPECT_EQ(project().size(), 2 * provinces + 3);
+  // A pack, its articles and how its benefits are claimed for each; places.json, divisions.json and coverage.json.
+  EXPECT_EQ(project().size(), 3 * provinces + 3);
 }
 
 // What a page finds under a district must be what the core answers for its code.
@@ -449,11 +449,12 @@ TEST(Procedures, TravelWithTheirStagesStatusesGradesAndPapers) {
       {"grade": "reported", "fact": null, "seen_at": "https://news.example/1", "verified_on": "2026-11-20"}]})") +
                            "]}");
   const auto file = built(folder.path(), "51.apply.json");
+  // The helper writes keys in the order of the alphabet.
   EXPECT_EQ(json_at(file, "/procedures"),
-            R"({"items":[{"task":"claim_allowance","stage":"after_event","level":"area","from":"2025-01-01",)"
-            R"("statuses":["employee","flexible","unemployment_benefit"],"applicants":["person"],"working_days":10,)"
-            R"("grade":"reported","verified_on":"2026-11-20","citations":[{"document":"law","article":"一"}]}],)"
-            R"("areas":[{"code":"510100","items":[0]}]})");
+            R"({"areas":[{"code":"510100","items":[0]}],"items":[{"applicants":["person"],)"
+            R"("citations":[{"article":"一","document":"law"}],"from":"2025-01-01","grade":"reported","level":"area",)"
+            R"("stage":"after_event","statuses":["employee","flexible","unemployment_benefit"],)"
+            R"("task":"claim_allowance","verified_on":"2026-11-20","working_days":10}]})");
   EXPECT_EQ(json_at(file, "/articles"), R"({"law":{"一":"第一条的文字"}})");
   EXPECT_EQ(elements(file, "/documents").size(), 1U);
   // The module's pack knows nothing of them: "law" alone is cited there by the nation's parameters.

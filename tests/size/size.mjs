@@ -20,7 +20,7 @@ row(`policy of a province, the largest (${packs[0].province})`, packs[0].bytes, 
 row(`policy of a province, the median (${packs[packs.length >> 1].province})`, packs[packs.length >> 1].bytes, 10);
 
 // What a first visit does not fetch: other provinces, words of articles, lists of places, the other language, coverage.
-const later = /^(?!51-)\d\d-.*\.json$|articles|coverage|^divisions|^places|^en-/;
+const later = /^(?!51-)\d\d-.*\.json$|articles|apply|coverage|^divisions|^places|^en-/;
 const page = `${root}web/dist`;
 if (existsSync(page)) {
   const files = readdirSync(page, { recursive: true, withFileTypes: true })

@@ -320,7 +320,8 @@ TEST(PolicyCommand, BuildsTheSameBytesTwice) {
     EXPECT_EQ(out.text("one/" + name), out.text("two/" + name)) << name;
     ++files;
   }
-  // For each province a pack, its articles and how its benefits are claimed; places.json, divisions.json, coverage.json.
+  // For each province a pack, its articles and how its benefits are claimed; places.json, divisions.json,
+  // coverage.json.
   EXPECT_EQ(files, 3 * provinces().size() + 3);
   EXPECT_EQ(run({"--policy", out.path() + "/one", "assess"}, example()).out, assess(example()).text() + '\n');
 }

@@ -2,9 +2,9 @@ import "./bring.css";
 import { signal, useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import type { Assessment, Procedure, Unsettled } from "../../contract";
+import type { Assessment, Grade, Procedure, Unsettled } from "../../contract";
 import { capital, nameOf } from "../../naming";
-import { Articles } from "../../parts/Article";
+import { Articles, citationKey } from "../../parts/Article";
 import { focusOn } from "../../parts/focus";
 import { Ifs } from "../../parts/Verdict";
 import { provinceOf } from "../../regions";
@@ -13,7 +13,7 @@ import { parseDay } from "../../typed";
 import type { RoomProps } from "../room";
 import { lists, wantList } from "./fetch";
 import { type Line, linesOf, notesOf, plainText, type Section } from "./lines";
-import { type TaskCard, tasksFor, unsaid } from "./steps";
+import { type TaskCard, tasksFor, unsaid, weakest } from "./steps";
 import type { BringWords } from "./words";
 
 /** What has been put into the bag: kept while the page is open, and nowhere else. */
@@ -46,7 +46,7 @@ export default function Bring({ words }: RoomProps<"bring">) {
     status: given.status.value,
     event: given.kind.value,
     // Applied for on the day of the event at the earliest, today at the earliest.
-    day: date > asOf ? date : asOf,
+    day: [date, asOf].sort()[1] ?? asOf,
   }).filter(
     ({ task }) =>
       !(task === "claim_childcare" && !assessment.childcare_subsidy) && !(task === "join_insurance" && date < asOf),
@@ -70,6 +70,8 @@ interface Step {
   key: string;
   title: string;
   ours: boolean;
+  /** Of the weakest thing that it rests on. */
+  grade?: Grade;
   text: string[];
   body: ComponentChildren;
 }
@@ -118,10 +120,11 @@ function List({ words, assessment, cards }: ListProps) {
           <section key={stage} aria-labelledby={`bring-${stage}`}>
             <h4 id={`bring-${stage}`}>{words.stages[kind][stage]}</h4>
             <ol class="bring-steps">
-              {steps.map(({ key, title, ours, body }) => (
+              {steps.map(({ key, title, ours, grade, body }) => (
                 <li key={key} class={ours ? "bring-step ours" : "bring-step"} id={`bring-step-${key}`}>
                   <h5>
                     {title} {ours ? <span class="mark theirs">{words.ours}</span> : null}
+                    {grade ? <span class={`mark ${grade}`}>{w.grades[grade]}</span> : null}
                   </h5>
                   {body}
                 </li>
@@ -221,6 +224,7 @@ function taskStep(words: BringWords, card: TaskCard, { allowance, deadlines, uns
     key: card.task,
     title: words.tasks[card.task],
     ours: false,
+    ...(card.sources.length > 0 ? { grade: weakest(card.sources) } : {}),
     text: [
       ...lines.map(({ label, values }) => `${label}${w?.colon}${values.join(w?.listComma)}`),
       ...notes,
@@ -278,13 +282,13 @@ function Lines({ words, of, lines }: { words: BringWords; of: string; lines: Lin
               <ul aria-label={words.ticks}>
                 {line.values.map((value) => (
                   <li key={value}>
-                    <Tick id={`${of} ${value}`} label={value} />
+                    <Tick id={`${of} ${value}`} label={capital(value)} />
                   </li>
                 ))}
               </ul>
             </dd>
           ) : (
-            line.values.map((value) => <dd key={value}>{value}</dd>)
+            line.values.map((value) => <dd key={value}>{capital(value)}</dd>)
           )}
         </div>
       ))}
@@ -333,12 +337,16 @@ function Basis({ words, card }: { words: BringWords; card: TaskCard }) {
                 <span class={`mark ${item.grade}`}>{w.grades[item.grade]}</span>{" "}
                 {words.source(words.levels[item.level], words.verifiedOn(w.day(item.verified_on)))}
               </p>
-              <Articles citations={item.citations} />
+              <Articles citations={item.citations} said={saidBefore(items, index)} />
             </div>
           ))
         : null}
     </details>
   );
+}
+
+function saidBefore(items: readonly Procedure[], index: number): ReadonlySet<string> {
+  return new Set(items.slice(0, index).flatMap(({ citations }) => citations.map(citationKey)));
 }
 
 function Take({ words, text }: { words: BringWords; text: () => string }) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Procedure, ProcedureList } from "../../contract";
 import { bring } from "../../words/zh";
 import { linesOf, plainText } from "./lines";
-import { tasksFor, unsaid } from "./steps";
+import { tasksFor, unsaid, weakest } from "./steps";
 
 const item = (part: Partial<Procedure>): Procedure => ({
   task: "claim_allowance",
@@ -52,12 +52,22 @@ describe("tasksFor", () => {
     expect(card?.unconfirmed).toEqual([rumour]);
   });
   it("asks for a birth certificate after a birth only", () => {
-    const items = list(item({ materials: [{ any_of: ["id_card"] }, { any_of: ["birth_certificate"], event: "birth" }] }));
-    const materials = (event: "birth" | "termination") => tasksFor(items, { ...asked, event })[0]?.said.materials?.length;
+    const items = list(
+      item({ materials: [{ any_of: ["id_card"] }, { any_of: ["birth_certificate"], event: "birth" }] }),
+    );
+    const materials = (event: "birth" | "termination") =>
+      tasksFor(items, { ...asked, event })[0]?.said.materials?.length;
     expect([materials("birth"), materials("termination")]).toEqual([2, 1]);
   });
   it("knows nothing of a place that is in no list", () => {
     expect(tasksFor(list(item({ applicants: ["person"] })), { ...asked, area: "999999" })).toEqual([]);
+  });
+});
+
+describe("weakest", () => {
+  it("is the grade of the weakest entry", () => {
+    expect(weakest([item({}), item({ grade: "derived" }), item({ grade: "reported" })])).toBe("derived");
+    expect(weakest([item({})])).toBe("official");
   });
 });
 

@@ -1,7 +1,17 @@
 // What the law's papers say of each task, put together for one place, status and day: of several entries that speak of
 // one matter the first holds (nearer layers and later days stand first), and what is not confirmed stands apart.
 
-import type { EventKind, Level, MaterialNeed, Procedure, ProcedureList, Status, Task, TaskStage } from "../../contract";
+import type {
+  EventKind,
+  Grade,
+  Level,
+  MaterialNeed,
+  Procedure,
+  ProcedureList,
+  Status,
+  Task,
+  TaskStage,
+} from "../../contract";
 
 const MATTERS = ["applicants", "materials", "channels", "window", "working_days"] as const;
 export type Matter = (typeof MATTERS)[number];
@@ -61,6 +71,13 @@ function withMaterialsOf<T extends { materials?: MaterialNeed[] }>(kind: EventKi
   return item.materials
     ? { ...item, materials: item.materials.filter(({ event }) => event === undefined || event === kind) }
     : item;
+}
+
+const GRADES: readonly Grade[] = ["official", "reported", "derived", "unconfirmed"];
+
+/** A list is as good as the weakest thing it rests on. */
+export function weakest(items: readonly Procedure[]): Grade {
+  return GRADES[Math.max(0, ...items.map(({ grade }) => GRADES.indexOf(grade)))] ?? "unconfirmed";
 }
 
 /** What the place's own papers leave unsaid of the claim, and the bureau can be asked. */
