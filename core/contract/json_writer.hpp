@@ -92,6 +92,40 @@ class JsonWriter {
     key(name);
     write(value);
   }
+  // Values hang on the parameter, so it is handed down.
+  void value(const char* name, Parameter, const Value& value) { required(name, value, ""); }
+  void value(const char* name, Parameter, const std::optional<Value>& value) { optional(name, value, ""); }
+  template <class T>
+  void of_parameter(const char* name, Parameter parameter, const std::vector<T>& items) {
+    key(name);
+    *out_ += '[';
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (i > 0) *out_ += ',';
+      write_object(items[i], parameter);
+    }
+    *out_ += ']';
+  }
+  template <class T>
+  void of_parameter(const char* name, Parameter parameter, const std::optional<std::vector<T>>& items) {
+    if (items) of_parameter(name, parameter, *items);
+  }
+  // Texts by name; null where nobody knows one.
+  template <class Map>
+  void texts(const char* name, const Map& map) {
+    key(name);
+    char before = '{';
+    for (const auto& [id, text] : map) {
+      *out_ += before;
+      before = ',';
+      write_text(id);
+      *out_ += ':';
+      if (text)
+        write_text(*text);
+      else
+        *out_ += "null";
+    }
+    *out_ += map.empty() ? "{}" : "}";
+  }
   // Whose citations follow.
   void source(const Policy* policy) { source_ = policy; }
   void constant(const char* name, const char* value, const char* doc) { required(name, std::string_view(value), doc); }
@@ -105,12 +139,13 @@ class JsonWriter {
   void write_text(std::string_view text);
   // Names, numbers and days: nothing in them needs an escape.
   void write_plain(std::string_view text);
-  template <class T>
-  void write_object(const T& value) {
+  template <class T, class... Hung>
+  void write_object(const T& value, Hung... on) {
     *out_ += '{';
     const bool outer = first_;
     first_ = true;
-    describe(*this, const_cast<T&>(value));  // one description serves readers, which fill, and this, which only looks
+    describe(*this, const_cast<T&>(value),
+             on...);  // one description serves readers, which fill, and this, which only looks
     first_ = outer;
     *out_ += '}';
   }

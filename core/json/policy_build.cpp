@@ -7,6 +7,8 @@
 #include "../contract/reader.hpp"
 #include "coverage.hpp"
 #include "describe_source.hpp"
+#include "inheritance.hpp"
+#include "rules.hpp"
 
 namespace yusuan {
 
@@ -260,49 +262,19 @@ class PackBuilder {
         if (!series.entries.empty()) region.series_of[s].push_back(intern(policy_.series, series_at_, series));
       }
     }
-    // What a nearer layer says of a remark replaces what a farther one says of it, status by status.
-    std::set<std::pair<NoticeCode, Status>> told;
-    for (const auto* layer : layers) {
-      std::set<std::pair<NoticeCode, Status>> here;
-      for (const auto& notice : layer->notices) {
-        std::vector<Status> left;
-        for (std::size_t s = 0; s < kStatuses; ++s) {
-          const auto status = static_cast<Status>(s);
-          if (notice.statuses && std::ranges::find(*notice.statuses, status) == notice.statuses->end()) continue;
-          if (!told.contains({notice.code, status})) left.push_back(status);
-          here.insert({notice.code, status});
-        }
-        if (left.empty()) continue;
-        const NoticeRule rule{notice.code,   left.size() == kStatuses ? std::nullopt : std::optional(left),
-                              notice.from,   notice.until,
-                              notice.amount, cite(notice.citations)};
-        region.notices.push_back(intern(policy_.notices, notice_at_, rule));
-      }
-      told.insert(here.begin(), here.end());
+    for (const auto& [layer, notice, statuses] : notices_of(layers)) {
+      const NoticeRule rule{notice->code,   statuses.size() == kStatuses ? std::nullopt : std::optional(statuses),
+                            notice->from,   notice->until,
+                            notice->amount, cite(notice->citations)};
+      region.notices.push_back(intern(policy_.notices, notice_at_, rule));
     }
     policy_.regions.push_back(std::move(region));
   }
 
-  // A layer holds from its own first entry on; before it, the layer above.
-  Series resolve(const std::vector<const SourceRegion*>& layers, Parameter parameter, Status status) {
+  Series resolve(const Layers& layers, Parameter parameter, Status status) {
     Series out{parameter, {}};
-    std::optional<Day> before;
-    for (const auto* layer : layers) {
-      const auto found = layer->parameters.find(parameter);
-      if (found == layer->parameters.end()) continue;
-      std::vector<const SourceEntry*> own;
-      for (const auto& entry : found->second) {
-        const auto statuses = statuses_of(parameter, entry);
-        if (std::ranges::find(statuses, status) != statuses.end() && (!before || entry.from < *before))
-          own.push_back(&entry);
-      }
-      std::ranges::sort(own, {}, [](const SourceEntry* e) { return e->from; });
-      if (own.empty()) continue;
-      before = own.front()->from;
-      std::vector<Entry> entries;
-      for (const auto* entry : own) entries.push_back(resolved(parameter, *entry));
-      out.entries.insert(out.entries.begin(), entries.begin(), entries.end());
-    }
+    for (const auto& [layer, entry] : entries_of(layers, parameter, status))
+      out.entries.push_back(resolved(parameter, *entry));
     return out;
   }
 
@@ -432,6 +404,7 @@ std::map<std::string, std::string> build(const PolicySource& source) {
   out["places.json"] = as_json(place_index(source));
   out["divisions.json"] = as_json(division_index(source));
   out["coverage.json"] = coverage_as_json(source);
+  out.merge(rules_as_json(source));
   return out;
 }
 

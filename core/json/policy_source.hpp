@@ -149,8 +149,8 @@ ReadSource read_source(const std::string& folder);
 std::vector<Finding> check(const PolicySource& source);
 
 // As JSON text by file name: the resolved pack of each province ("51.json"), the words of the articles that it cites
-// ("51.articles.json"), how its benefits are claimed ("51.apply.json"), and the list of places. Precondition: `check`
-// found nothing.
+// ("51.articles.json"), how its benefits are claimed ("51.apply.json"), everything that is known of each province for
+// people to read ("rules/51.json"), and the lists of places. Precondition: `check` found nothing.
 std::map<std::string, std::string> build(const PolicySource& source);
 
 // Whether the entry speaks of the status.

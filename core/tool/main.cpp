@@ -303,9 +303,10 @@ int policy_command(const Options& options) {
     return 0;
   }
   std::error_code failed;
-  fs::create_directories(options.output, failed);
   for (const auto& [name, text] : json::build(read.source)) {
-    std::ofstream file(fs::path(options.output) / name, std::ios::binary | std::ios::trunc);
+    const auto path = fs::path(options.output) / name;
+    fs::create_directories(path.parent_path(), failed);
+    std::ofstream file(path, std::ios::binary | std::ios::trunc);
     file << text;
     if (!file.flush()) return print_error(options, {ErrorCode::unreadable_file, "", options.output});
   }

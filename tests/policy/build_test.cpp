@@ -50,7 +50,7 @@ TEST(Build, MakesOnePackForEachProvince) {
   for (const auto& [name, text] : all_built(folder.path())) names.push_back(name);
   EXPECT_EQ(names, (std::vector<std::string>{"44.apply.json", "44.articles.json", "44.json", "51.apply.json",
                                              "51.articles.json", "51.json", "coverage.json", "divisions.json",
-                                             "places.json"}));
+                                             "places.json", "rules/44.json", "rules/51.json"}));
   for (const std::uint32_t code : {440100U, 510100U}) {
     const auto policy = read_pack(built(folder.path(), std::to_string(code / 10000) + ".json"));
     ASSERT_EQ(policy.regions.size(), 1U);
