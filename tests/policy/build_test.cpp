@@ -355,8 +355,8 @@ TEST(Places, OfTheProjectAreThoseOfThePacks) {
   }
   EXPECT_EQ(provinces, 32U);
   EXPECT_EQ(listed, regions);
-  // A pack, its articles and how its benefits are claimed for each; places.json, divisions.json and coverage.json.
-  EXPECT_EQ(project().size(), 3 * provinces + 3);
+  // A pack, its articles, how its benefits are claimed and its rules for each; places, divisions and coverage.
+  EXPECT_EQ(project().size(), 4 * provinces + 3);
 }
 
 // What a page finds under a district must be what the core answers for its code.
