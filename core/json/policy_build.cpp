@@ -114,16 +114,6 @@ std::vector<Value> every_value(Parameter parameter) {
   return {};
 }
 
-// The area first, then what it inherits from.
-std::vector<const SourceRegion*> layers_of(const PolicySource& source, const SourceRegion& area) {
-  std::vector<const SourceRegion*> out{&area};
-  while (out.back()->parent) {
-    const auto above = std::ranges::find(source.regions, *out.back()->parent, &SourceRegion::id);
-    out.push_back(&*above);
-  }
-  return out;
-}
-
 // The papers that one file rests on, and which of their articles.
 class Papers {
  public:
@@ -354,7 +344,7 @@ class ProcedureBuilder {
   };
 
   // By task; a nearer layer before a farther one, a later day before an earlier one.
-  void add(const std::vector<const SourceRegion*>& layers) {
+  void add(const Layers& layers) {
     std::vector<Told> entries;
     for (const auto* layer : layers) {
       const auto begin = static_cast<std::ptrdiff_t>(entries.size());
