@@ -18,6 +18,8 @@ interface Props {
   value: Place;
   onChange: (place: Place) => void;
   optional?: boolean;
+  /** Of a field that is not the form's, where nothing else says that its place was not found. */
+  strict?: boolean;
 }
 
 type Row =
@@ -41,7 +43,7 @@ function rowsFor(text: string, typing: boolean, within: Province | null): Row[] 
   });
 }
 
-export function PlaceField({ pointer, label, hint, value, onChange, optional = false }: Props) {
+export function PlaceField({ pointer, label, hint, value, onChange, optional = false, strict = false }: Props) {
   const [open, setOpen] = useState(false);
   const [typing, setTyping] = useState(false);
   const [within, setWithin] = useState<Province | null>(null);
@@ -51,7 +53,9 @@ export function PlaceField({ pointer, label, hint, value, onChange, optional = f
   const id = fieldId(pointer);
   const rows = open ? rowsFor(value.text, typing, within) : [];
   const listed = rows.length > 0;
-  const unknown = errorAt(pointer) === "unknown_region";
+  const unknown =
+    errorAt(pointer) === "unknown_region" ||
+    (strict && !typing && value.code === "" && value.text.trim() !== "" && divisionIndex.value.is !== "loading");
 
   const close = () => {
     setOpen(false);

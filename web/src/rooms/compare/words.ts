@@ -1,4 +1,49 @@
-/** Words of statuses, places and years side by side. */
+/** Words of statuses, places and dates side by side. */
 export interface CompareWords {
-  title: string;
+  over: { legend: string; status: string; place: string; date: string };
+  /** What stays the same in the other columns. */
+  same: { status: string; place: string; date: string };
+  answers: string;
+  you: string;
+  table: string;
+  scale: string;
+  rows: Record<
+    "entitled" | "amount" | "premium" | "net" | "days" | "base" | "divisor" | "claim_by" | "payee" | "verified",
+    string
+  >;
+  /** Where no allowance is due, there is no day to claim it. */
+  notDue: string;
+  premiumIncluded: string;
+  netOpen: string;
+  netUnknown: string;
+  failed: (message: string) => string;
+  place: (number: number) => string;
+  placeHint: string;
+  add: string;
+  remove: (name: string) => string;
+  date: string;
+  dateHint: string;
+  offer: {
+    later: (day: string) => string;
+    earlier: (day: string) => string;
+    from: (day: string) => string;
+    before: (day: string) => string;
+  };
+  offerChange: (parameters: string) => string;
+  /** More than three are counted. */
+  andMore: (count: number) => string;
+  unchecked: string;
+  ifStays: (headline: string) => string;
+  beyond: (column: string, day: string) => string;
+  differs: (mine: string, other: string, count: number) => string;
+  alike: (mine: string, other: string) => string;
+  notAdditive: string;
+  unused: string;
+  alone: (change: string) => string;
+  alonePremium: (change: string) => string;
+  aloneOpen: string;
+  more: (amount: string) => string;
+  less: (amount: string) => string;
+  between: (change: string, other: string) => string;
+  nothing: string;
 }
