@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { approximate, grouped, shortened } from "./figures";
+import { approximate, fromFen, grouped, shortened } from "./figures";
 
 it("groups in threes and keeps every digit", () => {
   expect(grouped("19708.47")).toBe("19,708.47");
@@ -23,4 +23,16 @@ it("gives a fraction's value to the fen, half up", () => {
   expect(approximate("999999999/1")).toBe("999999999.00");
   expect(approximate("6117.00")).toBeUndefined();
   expect(approximate("1/0")).toBeUndefined();
+});
+
+it("writes whole fen as yuan", () => {
+  expect([0, 5, 70, 73410, 1970847, -73410, -5].map(fromFen)).toEqual([
+    "0.00",
+    "0.05",
+    "0.70",
+    "734.10",
+    "19708.47",
+    "-734.10",
+    "-0.05",
+  ]);
 });

@@ -27,3 +27,9 @@ export function approximate(fraction: string): string | undefined {
 export function isSettled(range: { min: unknown; max: unknown }): boolean {
   return range.min === range.max;
 }
+
+/** Whole fen back to text: -73410 -> "-734.10". */
+export function fromFen(amount: number): string {
+  const size = Math.abs(amount);
+  return `${amount < 0 ? "-" : ""}${Math.floor(size / 100)}.${String(size % 100).padStart(2, "0")}`;
+}

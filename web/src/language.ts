@@ -24,6 +24,7 @@ const files: Files = {
   how: import.meta.glob<Language["how"]>("./words/??.ts", { query: "?of=how", import: "how" }),
   about: import.meta.glob<Language["about"]>("./words/??.ts", { query: "?of=about", import: "about" }),
   display: import.meta.glob<Language["display"]>("./words/??.ts", { query: "?of=display", import: "display" }),
+  doubt: import.meta.glob<Language["doubt"]>("./words/??.ts", { query: "?of=doubt", import: "doubt" }),
 };
 
 const selves = import.meta.glob<Self>("./words/??.ts", { query: "?of=self", import: "self", eager: true });

@@ -1,44 +1,55 @@
-// What nobody has settled: the question for the bureau, what is known, the result of each reading, and a field for the
-// bureau's answer. An answered question keeps its place here, so that the field stays where the focus is.
+// What nobody has settled, and what each question is worth. What is in a question (its words, what is known, the field for
+// the bureau's answer) is fetched with the first of them. An answered question keeps its place, so that the focus stays.
 
-import { useState } from "preact/hooks";
-import type { AnswerId, Unsettled as Open, UnsettledAlternative } from "../contract";
-import { capital, nameOf, rangeText, valueText } from "../naming";
-import { type AnswerForm, answerForm } from "../settle";
-import {
-  benefitWanted,
-  employerBaseWanted,
-  errorAt,
-  fieldId,
-  given,
-  lang,
-  leaveField,
-  nameOfRegion,
-  settle,
-  words,
-} from "../state";
+import { computed, signal } from "@preact/signals";
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { byWorth, type Worth, worthOf } from "../bearing";
+import type { Unsettled as Open } from "../contract";
+import { fromFen } from "../figures";
+import { loadWords, type Tongue } from "../language";
+import { capital, nameOf, rangeText } from "../naming";
+import type { DoubtProps } from "../rooms/doubt/Doubt";
+import type { DoubtWords } from "../rooms/doubt/words";
+import { benefitWanted, core, employerBaseWanted, given, outcome, reading, tongue, words } from "../state";
 import { isBenefit, isOwnBase } from "../wanted";
-import { Field } from "./Field";
-import { Basis } from "./Fold";
-import { focusOn } from "./focus";
 
 /** The contract has no other: 医保服务热线. */
 const HOTLINE: Open["hotline"] = "12393";
 
+/**
+ * What is worth most stands first, by what it is worth while nothing is answered: so a question keeps its place when it
+ * is answered or its answer taken back. While something is half typed, the former order stands.
+ */
+const order = computed<string[]>(() => {
+  const now = outcome.value;
+  const state = core.value;
+  const { situation } = reading.value;
+  if (now.is !== "answer" || !situation || state.is !== "ready") return formerOrder;
+  const { settle: answered, ...asked } = situation;
+  const free = answered ? state.core.assess(asked) : now.assessment;
+  if (!("error" in free)) formerOrder = byWorth(free.unsettled, free.allowance.amount);
+  return formerOrder;
+});
+let formerOrder: string[] = [];
+
 /** `idle`: what would matter only if there were a scheme. */
 export function Unsettled({ unsettled, idle }: { unsettled: Open[]; idle?: Open[] }) {
   const w = words.value;
+  const speaks = tongue.value;
+  const asks = unsettled.length + (idle?.length ?? 0) > 0 || Object.keys(given.settle.value).length > 0;
+  useEffect(() => {
+    if (asks) fetchBodies(speaks);
+  }, [asks, speaks]);
   if (!w) return null;
   // What she herself can tell is asked for at its field, and not of the bureau.
   const open = unsettled.filter(
     (one) => !(employerBaseWanted.value && isOwnBase(one)) && !(benefitWanted.value && isBenefit(one)),
   );
   const settled = Object.keys(given.settle.value);
-  // In one order, whether answered or not: a question stays where it was when its answer is entered or taken back.
-  const order = Object.keys(w.questions);
-  const ids = [...new Set([...settled, ...open.map(({ id }) => id)])].sort(
-    (a, b) => order.indexOf(a) - order.indexOf(b),
-  );
+  const place = (id: string) => order.value.indexOf(id) >>> 0;
+  const ids = [...new Set([...settled, ...open.map(({ id }) => id)])].sort((a, b) => place(a) - place(b));
+  const most = Math.max(...open.map((one) => worthOf(one)?.max ?? 0));
   const later = (idle ?? []).filter(({ id }) => !ids.includes(id));
   if (ids.length === 0 && later.length === 0) return null;
   return (
@@ -48,10 +59,11 @@ export function Unsettled({ unsettled, idle }: { unsettled: Open[]; idle?: Open[
       {ids.length > 0 ? (
         <p class="question">
           <a href={`tel:${HOTLINE}`}>{w.answer.hotline(HOTLINE)}</a>
+          <small>{w.answer.askFrom}</small>
         </p>
       ) : null}
       {ids.map((id) => (
-        <Question key={id} id={id} open={open.find((one) => one.id === id)} />
+        <Question key={id} id={id} open={open.find((one) => one.id === id)} most={most} />
       ))}
       {later.length > 0 ? (
         <details class="how">
@@ -67,7 +79,14 @@ export function Unsettled({ unsettled, idle }: { unsettled: Open[]; idle?: Open[
   );
 }
 
-function Question({ id, open }: { id: string; open: Open | undefined }) {
+interface QuestionProps {
+  id: string;
+  open: Open | undefined;
+  /** What the weightiest question is worth: the length of its bar. */
+  most?: number;
+}
+
+function Question({ id, open, most = 0 }: QuestionProps) {
   const w = words.value;
   const answer = given.settle.value[id];
   const settledNow = answer !== undefined;
@@ -75,180 +94,69 @@ function Question({ id, open }: { id: string; open: Open | undefined }) {
   // so that it stays as she left it.
   const [unfolded] = useState(settledNow || (open?.alternatives.length ?? 0) > 0);
   if (!w) return null;
-  const form = answerForm(id);
-  const question = (w.questions as Record<string, ((region: string) => string) | undefined>)[id as AnswerId];
-  const hotline = open?.hotline ?? HOTLINE;
-  const name = capital(nameOf(w, id));
+  const worth = open && worthOf(open);
   return (
     <details class={`open${settledNow ? " settled" : ""}`} open={unfolded}>
       <summary id={`open-${id}`}>
-        <h4>{name}</h4>{" "}
+        <h4>{capital(nameOf(w, id))}</h4>{" "}
         {settledNow ? (
           <span class="mark theirs">{w.answer.theirs}</span>
         ) : open?.alternatives.length === 0 ? (
           <span class="mark">{w.answer.unpublished}</span>
         ) : null}
+        {worth ? <WorthBar worth={worth} most={most} /> : null}
       </summary>
-      {question ? (
-        <p class="question">
-          <q>{question(nameOfRegion(open?.region ?? given.place.value.code))}</q>{" "}
-          <a href={`tel:${hotline}`}>{w.answer.askHotline(hotline)}</a>
-        </p>
-      ) : null}
-      {open ? (
-        <>
-          {open.note ? <p>{open.note[lang.value]}</p> : null}
-          <p>
-            {open.alternatives.length === 0
-              ? w.answer.noAlternatives
-              : open.alternatives.length === 1
-                ? w.answer.oneAlternative
-                : w.answer.alternatives}
-          </p>
-          <ul class="alternatives">
-            {open.alternatives.map((alternative) => (
-              <Reading
-                key={String(alternative.value)}
-                id={id}
-                alternative={alternative}
-                settleable={form !== undefined}
-              />
-            ))}
-          </ul>
-          <Basis citations={open.citations} of={name} />
-        </>
-      ) : null}
-      {form ? (
-        <Bureau id={id} form={form} answer={answer} name={nameOf(w, id)} />
-      ) : (
-        <p class="hint">{w.answer.notSettleable}</p>
-      )}
+      <Body id={id} open={open} answer={answer} />
     </details>
   );
 }
 
-function Reading({
-  id,
-  alternative,
-  settleable,
-}: {
-  id: string;
-  alternative: UnsettledAlternative;
-  settleable: boolean;
-}) {
+function WorthBar({ worth: { of, min, max }, most }: { worth: Worth; most: number }) {
   const w = words.value;
   if (!w) return null;
-  const value = valueText(w, id, alternative.value);
-  const premium = id.startsWith("contribution.");
-  const result = premium ? alternative.total : alternative.if_entitled;
+  if (max === 0) return <small>{w.answer.unsettledSame[of]}</small>;
+  const at = (amount: number) => (amount / most) * 120;
   return (
-    <li class="alternative">
-      <p class="alternative-head">
-        <b>{value}</b>
-        <span class={`mark ${alternative.grade}`}>{w.grades[alternative.grade]}</span>
-      </p>
-      <p>
-        {premium ? "" : `${w.entitled[alternative.entitled]}${alternative.entitled === "no" ? "" : w.colon}`}
-        {!premium && alternative.entitled === "no" ? null : (
-          <strong>{result ? rangeText(w, result) : w.answer.noFigure}</strong>
-        )}
-      </p>
-      {alternative.note ? <p class="hint">{alternative.note[lang.value]}</p> : null}
-      <Basis citations={alternative.citations} of={value} />
-      {settleable && alternative.value !== "" ? (
-        <button type="button" class="offer" onClick={() => answerWith(id, String(alternative.value))}>
-          {w.answer.useThis}
-          <span class="quiet">{`${w.colon}${value}`}</span>
-        </button>
-      ) : null}
-    </li>
+    <>
+      <span>{w.answer.unsettledWorth[of](rangeText(w, { min: fromFen(min), max: fromFen(max) }))}</span>
+      <svg class="meter" viewBox="0 0 120 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <rect class="rail" x="0" y="3" width="120" height="2" />
+        <rect class="maybe" x="0" y="1" width={at(max)} height="6" />
+      </svg>
+    </>
   );
 }
 
-function answerWith(id: string, text: string): void {
-  settle(id, text);
-  focusOn(fieldId(`/settle/${id}`));
+// --- what is in a question: fetched with the first of them -----------------------------------------------------------
+
+type Fetched = { View: ComponentType<DoubtProps>; said: DoubtWords } | "failed" | undefined;
+const fetched = signal<Fetched>(undefined);
+
+function fetchBodies(wanted: Tongue): void {
+  if (fetched.peek() === "failed") fetched.value = undefined;
+  Promise.all([import("../rooms/doubt/Doubt"), loadWords("doubt", wanted)]).then(
+    ([{ default: View }, said]) => {
+      if (tongue.peek() === wanted) fetched.value = { View, said };
+    },
+    () => {
+      // A language that cannot be fetched leaves it in the one it has.
+      if (!fetched.peek()) fetched.value = "failed";
+    },
+  );
 }
 
-function Bureau({
-  id,
-  form,
-  answer,
-  name,
-}: {
-  id: string;
-  form: AnswerForm;
-  answer: string | undefined;
-  name: string;
-}) {
+function Body(props: Omit<DoubtProps, "words">) {
   const w = words.value;
-  const [draft, setDraft] = useState<string | null>(null);
+  const now = fetched.value;
   if (!w) return null;
-  const pointer = `/settle/${id}`;
-  const text = draft ?? answer ?? "";
-  const use = (value: string) => {
-    setDraft(null);
-    settle(id, value.trim() === "" ? undefined : value);
-  };
+  if (now === undefined) return <progress aria-label={w.room.loading} />;
+  if (now !== "failed") return <now.View {...props} words={now.said} />;
   return (
-    <form
-      class="bureau"
-      onSubmit={(event) => {
-        event.preventDefault();
-        use(text);
-      }}
-    >
-      <Field pointer={pointer} label={w.answer.bureauAnswer(name)} hint={w.answer.answerHints[form]}>
-        {(aria) => (
-          <div class="entry">
-            {form === "yes_no" ? (
-              <select {...aria} value={text} onChange={(event) => use(event.currentTarget.value)}>
-                <option value="" selected={text === ""} />
-                <option value="true" selected={text === "true"}>
-                  {w.yes}
-                </option>
-                <option value="false" selected={text === "false"}>
-                  {w.no}
-                </option>
-              </select>
-            ) : (
-              <>
-                <input
-                  {...aria}
-                  type="text"
-                  inputMode={
-                    form === "divisor" ? undefined : form === "money" || form === "percent" ? "decimal" : "numeric"
-                  }
-                  autocomplete="off"
-                  maxLength={40}
-                  value={text}
-                  onInput={(event) => setDraft(event.currentTarget.value)}
-                  onBlur={() => {
-                    if (draft !== null) use(draft);
-                    leaveField();
-                  }}
-                />
-                <button type="submit" class="button">
-                  {w.answer.useAnswer}
-                </button>
-              </>
-            )}
-          </div>
-        )}
-      </Field>
-      {answer !== undefined ? (
-        <button
-          type="button"
-          class="link remove"
-          onClick={() => {
-            use("");
-            focusOn(`open-${id}`);
-          }}
-        >
-          {w.answer.removeAnswer}
-          <span class="quiet">{`${w.colon}${name}${errorAt(pointer) ? "" : ` ${answer}`}`}</span>
-        </button>
-      ) : null}
-    </form>
+    <p class="unseen">
+      {w.room.failed}{" "}
+      <button type="button" class="link" onClick={() => fetchBodies(tongue.peek())}>
+        {w.retry}
+      </button>
+    </p>
   );
 }

@@ -4,7 +4,8 @@ import type { ComponentType } from "preact";
 import type { Citation } from "../contract";
 import type { RoomWords } from "../words/words";
 
-export type RoomId = Exclude<keyof RoomWords, "known">;
+/** Not the page of its own, and not the questions, of which each is drawn for itself. */
+export type RoomId = Exclude<keyof RoomWords, "known" | "doubt">;
 /** What a room is told besides its words. */
 interface Told {
   how: { figures?: readonly string[]; citations?: readonly Citation[] };

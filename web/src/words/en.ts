@@ -483,11 +483,17 @@ export const page: Words = {
     daysPast: (days) => `${days} days ago`,
     unsettled: "What is not settled",
     unsettledHint:
-      "No firm rule was found for these. Ask the medical insurance hotline and enter the answer: the result follows at once.",
+      "No firm rule was found for these; the weightiest stand first. Ask the medical insurance hotline and enter the answer: the result follows at once.",
     unsettledIdle: "No rule here pays an allowance with this status, so these do not change the result now.",
     unsettledLater: (count) => `Only if there were such a rule (${count})`,
     hotline: (number) => `Medical insurance hotline ${number}`,
     askHotline: (hotline) => `Call ${hotline}`,
+    askFrom: "It answers where you call from; from elsewhere dial the area code of your place of insurance first.",
+    unsettledWorth: {
+      amount: (amount) => `makes ${amount} of allowance`,
+      total: (amount) => `makes ${amount} of premiums`,
+    },
+    unsettledSame: { amount: "the allowance is the same either way", total: "the premiums are the same either way" },
     noAlternatives: "Nobody has published a rule.",
     oneAlternative: "Only one reading is known, and it is not settled:",
     alternatives: "What it may be, and the result of each:",
@@ -791,10 +797,11 @@ export const compare: RoomWords["compare"] = {
   answers: "The bureau's answers that you entered count in your own column only.",
   you: "you",
   table: "Side by side",
-  scale: "The allowance on one scale: solid is certain, light depends on what is not settled",
+  scale: "The allowance on one scale: solid to the least of the known readings, light to the most",
   rows: {
     entitled: "Entitled",
     amount: "Allowance",
+    open: "Not settled",
     premium: "Premiums you pay",
     net: "Allowance less premiums",
     days: "Paid days",
@@ -804,6 +811,7 @@ export const compare: RoomWords["compare"] = {
     payee: "Paid to",
     verified: "Rules checked to",
   },
+  settled: "nothing",
   notDue: "does not apply",
   premiumIncluded: "part of the medical premium",
   netOpen: "both not settled: not subtracted",
@@ -822,13 +830,14 @@ export const compare: RoomWords["compare"] = {
     before: (day) => `${day}: rules changed after this day`,
   },
   offerChange: (parameters) => `known to change: ${parameters}`,
+  offerOpen: (parameters) => `not settled from then on: ${parameters}`,
   andMore: (count) => `${count} more`,
   unchecked: "not checked",
   ifStays: (headline) => `No promise. If the rules stay: ${headline}`,
   beyond: (column, day) =>
-    `${column}: the rules were checked up to ${day} only, and nobody knows whether they change after that. This column uses the rules known now; it is no answer for that time. Ask 12393 then.`,
+    `${column}: the rules were checked up to ${day} only; whether they change after that is not known here. What stands there uses the rules known now and is no answer for that time. Ask 12393.`,
   differs: (mine, other, count) => `${mine} and ${other}: what makes the difference (${count})`,
-  alike: (mine, other) => `${mine} and ${other}: the rules that count here are the same.`,
+  alike: (mine, other) => `${mine} and ${other}: the rules known to count here are the same.`,
   notAdditive:
     "Each is put into your situation alone and computed by the same program. Several together are not simply their sum.",
   unused: "not used here",
@@ -837,7 +846,8 @@ export const compare: RoomWords["compare"] = {
   aloneOpen: "What this alone is worth cannot be told yet",
   more: (amount) => `${amount} more`,
   less: (amount) => `${amount} less`,
-  between: (change, other) => `${change} to ${other}, depending on what else is open`,
+  between: (change, other) => `${change} to ${other}`,
+  depends: (change) => `${change}, depending on what is not settled`,
   nothing: "the same",
 };
 
@@ -1039,4 +1049,13 @@ export const display: RoomWords["display"] = {
   dark: "Dark",
   contrast: "High contrast",
   kept: "Kept in the address only, not on the device.",
+};
+
+export const doubt: RoomWords["doubt"] = {
+  askAs: (region, status) => `I am insured in ${region}; my status: ${status}. `,
+  askPapers: (numbers) => ` I found: ${numbers}. Which document applies?`,
+  askCopy: "Copy the question",
+  askCopied: "Copied",
+  askSelected: "Selected: copy it now (long press or Ctrl+C)",
+  kept: "The answer is kept in this page's address: it stays when you reload, bookmark or send it.",
 };

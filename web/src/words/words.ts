@@ -28,6 +28,7 @@ import type { AboutWords } from "../rooms/about/words";
 import type { BringWords } from "../rooms/bring/words";
 import type { CompareWords } from "../rooms/compare/words";
 import type { DisplayWords } from "../rooms/display/words";
+import type { DoubtWords } from "../rooms/doubt/words";
 import type { HowWords } from "../rooms/how/words";
 import type { KeepWords } from "../rooms/keep/words";
 import type { PlanWords } from "../rooms/plan/words";
@@ -283,6 +284,10 @@ export interface Words extends Self {
     unsettledIdle: string;
     unsettledLater: (count: number) => string;
     askHotline: (hotline: string) => string;
+    /** Where the hotline answers. */
+    askFrom: string;
+    unsettledWorth: Record<"amount" | "total", (amount: string) => string>;
+    unsettledSame: Record<"amount" | "total", string>;
     noAlternatives: string;
     oneAlternative: string;
     alternatives: string;
@@ -349,5 +354,6 @@ export interface RoomWords {
   how: HowWords;
   about: AboutWords;
   display: DisplayWords;
+  doubt: DoubtWords;
 }
 export type Language = { page: Words } & RoomWords;

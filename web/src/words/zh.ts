@@ -447,11 +447,15 @@ export const page: Words = {
     daysLeft: (days) => `还有 ${days} 天`,
     daysPast: (days) => `已过 ${days} 天`,
     unsettled: "还没有定论的",
-    unsettledHint: "下面这些，我们没有查到确定的规定。打参保地的医保热线问清楚，把答复填进来，结果会马上跟着变。",
+    unsettledHint:
+      "下面这些，我们没有查到确定的规定，影响大的在前。打参保地的医保热线问清楚，把答复填进来，结果会马上跟着变。",
     unsettledIdle: "这里没有给这种身份发生育津贴的规定，所以下面这些现在不影响结果。",
     unsettledLater: (count) => `有了规定以后才要弄清的（${count}）`,
     hotline: (number) => `医保热线 ${number}`,
     askHotline: (hotline) => `拨打 ${hotline}`,
+    askFrom: "接通的是您打电话的地方；人在外地，请先拨参保地的区号。",
+    unsettledWorth: { amount: (amount) => `津贴差 ${amount}`, total: (amount) => `保费差 ${amount}` },
+    unsettledSame: { amount: "几种说法，津贴一样", total: "几种说法，保费一样" },
     noAlternatives: "没有查到任何公布的规定。",
     oneAlternative: "只知道一种说法，不能当作定论：",
     alternatives: "可能的几种，和各自的结果：",
@@ -749,10 +753,11 @@ export const compare: RoomWords["compare"] = {
   answers: "您填的医保局答复只用在您自己这一列。",
   you: "您",
   table: "并排比较",
-  scale: "生育津贴，同一把尺子：实色一定有，浅色看未定的事项",
+  scale: "生育津贴，同一把尺子：实色到已知说法里最少的数，浅色到最多的数",
   rows: {
     entitled: "能不能领",
     amount: "生育津贴",
+    open: "没有定论的",
     premium: "个人缴的保费",
     net: "津贴减保费",
     days: "计发天数",
@@ -762,6 +767,7 @@ export const compare: RoomWords["compare"] = {
     payee: "付给谁",
     verified: "规定核对到",
   },
+  settled: "无",
   notDue: "不涉及",
   premiumIncluded: "已包含在医保费里",
   netOpen: "两项都未定，不相减",
@@ -780,13 +786,14 @@ export const compare: RoomWords["compare"] = {
     before: (day) => `${day}，这天以后有过变化`,
   },
   offerChange: (parameters) => `查到的变化：${parameters}`,
+  offerOpen: (parameters) => `从那以后还没有定论：${parameters}`,
   andMore: (count) => `另有 ${count} 项`,
   unchecked: "未核对",
   ifStays: (headline) => `不能断言。规定要是不变：${headline}`,
   beyond: (column, day) =>
-    `${column}：规定只核对到 ${day}，那以后会不会变，没有人知道。这一列用的是现在查到的规定，不能当作那时的答案，请到时打 12393 核实。`,
+    `${column}：规定只核对到 ${day}，那以后变没变，这里不知道。用的是现在查到的规定，不能当作那时的答案，请打 12393 核实。`,
   differs: (mine, other, count) => `${mine}和${other}，差在哪里（${count} 项）`,
-  alike: (mine, other) => `${mine}和${other}，用到的规定没有不同。`,
+  alike: (mine, other) => `${mine}和${other}，在查到的规定里，用到的都一样。`,
   notAdditive: "每一项都是单独代进您的情况，由同一个程序算的。几项一起变，不是简单相加。",
   unused: "没有用到这一项",
   alone: (change) => `单这一项，津贴${change}`,
@@ -794,7 +801,8 @@ export const compare: RoomWords["compare"] = {
   aloneOpen: "单这一项值多少，还算不出",
   more: (amount) => `多 ${amount}`,
   less: (amount) => `少 ${amount}`,
-  between: (change, other) => `${change} 到${other}，看别的未定事项`,
+  between: (change, other) => `${change}，到${other}`,
+  depends: (change) => `${change}（看未定的事项怎么读）`,
   nothing: "不变",
 };
 
@@ -978,4 +986,13 @@ export const display: RoomWords["display"] = {
   dark: "深色",
   contrast: "对比更强",
   kept: "只记在网址里，不存在设备上。",
+};
+
+export const doubt: RoomWords["doubt"] = {
+  askAs: (region, status) => `您好，我在${region}参保，身份是${status}。`,
+  askPapers: (numbers) => `我查到的文件：${numbers}。请告诉我依据哪份文件。`,
+  askCopy: "复制问题",
+  askCopied: "已复制",
+  askSelected: "已选中，请长按或用 Ctrl+C 复制",
+  kept: "答复记在这个网址里，刷新、收藏、转发都还在。",
 };

@@ -3,9 +3,8 @@
 
 import { useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { Assessment, Refusal, Situation, Status } from "../../contract";
+import type { Assessment, ParameterId, Refusal, Situation, Status } from "../../contract";
 import { type Core, hasProvince } from "../../core";
-import { shortened } from "../../figures";
 import { NOWHERE, type Place } from "../../inputs";
 import { capital, nameOf } from "../../naming";
 import { Choice } from "../../parts/Choice";
@@ -30,12 +29,12 @@ import {
   today,
 } from "../../state";
 import { parseDay, parseMoney } from "../../typed";
-import { wantsEmployerBase } from "../../wanted";
+import type { Words } from "../../words/words";
 import type { RoomProps } from "../room";
 import { MOST_PLACES, otherDate, otherPlaces, over } from "./asked";
 import { Differences } from "./Differences";
 import { atDate, dateOffers, inPlace, withStatus } from "./others";
-import { Scale, Table } from "./Table";
+import { hersToTell, Scale, Table } from "./Table";
 import type { CompareWords } from "./words";
 import "./compare.css";
 
@@ -85,7 +84,7 @@ export default function Compare({ words }: RoomProps<"compare">) {
         <>
           <Scale columns={[mine, ...answers]} words={words} />
           <Table columns={[mine, ...answers]} words={words} />
-          <EmployerBase columns={answers} />
+          <OwnEntries columns={answers} />
           <Beyond columns={[mine, ...answers]} words={words} />
           {answers.map((other) => (
             <Differences
@@ -196,12 +195,16 @@ function NotHere({ other, words }: { other: Exclude<Other, { is: "answer" }>; wo
 /** A column beyond what was checked is no answer for its time, and says so once more in a sentence. */
 function Beyond({ columns, words }: { columns: Column[]; words: CompareWords }) {
   const w = dictionary.value;
-  const beyond = columns.filter(({ assessment }) => !assessment.policy.within_verified);
-  if (!w || beyond.length === 0) return null;
+  const byDay = new Map<string, string[]>();
+  for (const { name, assessment } of columns) {
+    const { within_verified, verified_until } = assessment.policy;
+    if (!within_verified) byDay.set(verified_until, [...(byDay.get(verified_until) ?? []), name]);
+  }
+  if (!w || byDay.size === 0) return null;
   return (
     <ul class="notice warn">
-      {beyond.map(({ key, name, assessment }) => (
-        <li key={key}>{words.beyond(name, w.day(assessment.policy.verified_until))}</li>
+      {[...byDay].map(([day, names]) => (
+        <li key={day}>{words.beyond(names.join(w.listComma), w.day(day))}</li>
       ))}
     </ul>
   );
@@ -282,6 +285,12 @@ function PlacesAsked({ words, core: loaded }: { words: CompareWords; core: Core 
 
 const MOST_NAMED = 3;
 
+function named(w: Words, words: CompareWords, ids: ParameterId[]): string {
+  const names = ids.slice(0, MOST_NAMED).map((id) => nameOf(w, id));
+  if (ids.length > MOST_NAMED) names.push(words.andMore(ids.length - MOST_NAMED));
+  return names.join(w.listComma);
+}
+
 function DateAsked({ words, situation }: { words: CompareWords; situation: Situation }) {
   const w = dictionary.value;
   if (!w) return null;
@@ -301,9 +310,12 @@ function DateAsked({ words, situation }: { words: CompareWords; situation: Situa
         }}
       />
       <ul class="compare-offers">
-        {offers.map(({ date, is, parameters }) => {
-          const names = parameters.slice(0, MOST_NAMED).map((id) => nameOf(w, id));
-          if (parameters.length > MOST_NAMED) names.push(words.andMore(parameters.length - MOST_NAMED));
+        {offers.map(({ date, is, parameters, open }) => {
+          const settled = parameters.filter((id) => !open.includes(id));
+          const changes = [
+            settled.length > 0 ? words.offerChange(named(w, words, settled)) : "",
+            open.length > 0 ? words.offerOpen(named(w, words, open)) : "",
+          ].filter(Boolean);
           return (
             <li key={`${is} ${date}`}>
               <button
@@ -315,7 +327,9 @@ function DateAsked({ words, situation }: { words: CompareWords; situation: Situa
                 }}
               >
                 {words.offer[is](w.day(date))}
-                {names.length > 0 ? <small>{capital(words.offerChange(names.join(w.listComma)))}</small> : null}
+                {changes.map((text) => (
+                  <small key={text}>{capital(text)}</small>
+                ))}
               </button>
             </li>
           );
@@ -325,34 +339,48 @@ function DateAsked({ words, situation }: { words: CompareWords; situation: Situa
   );
 }
 
-/** The employee's column may wait for a figure that only she can get; it is the same entry as in the form. */
-function EmployerBase({ columns }: { columns: Column[] }) {
+/** Another status may wait for a figure that only she can get; it is the same entry as in the form. */
+function OwnEntries({ columns }: { columns: Column[] }) {
   const w = dictionary.value;
-  const { employerBase, status } = inputs.value;
-  if (!w || over.value !== "status" || status === "employee") return null;
-  const wanted = columns.some(
-    ({ key, assessment }) => key === "employee" && wantsEmployerBase(assessment, { status: "employee", employerBase }),
-  );
-  if (!wanted && employerBase === "") return null;
-  const limits = region.value?.limits;
-  const wrong = employerBase !== "" && "wrong" in parseMoney(employerBase);
+  const { employerBase, benefit } = inputs.value;
+  if (!w || over.value !== "status") return null;
+  const entries = [
+    {
+      status: "employee" as const,
+      text: employerBase,
+      label: w.form.employerBase,
+      hint: w.form.employerBaseHint,
+      onInput: (text: string) => change({ employerBase: text }),
+    },
+    {
+      status: "unemployment_benefit" as const,
+      text: benefit,
+      label: w.form.benefit,
+      hint: w.form.benefitHint,
+      onInput: (text: string) => change({ benefit: text }),
+    },
+  ];
   return (
-    <TextField
-      pointer="/compare/employer_average_base"
-      label={`${w.statuses.employee}${w.colon}${w.form.employerBase}`}
-      unit={w.form.baseUnit}
-      inputMode="decimal"
-      hint={
-        wrong ? (
-          <span class="remark">{w.errors.invalid_amount}</span>
-        ) : (
-          [w.form.employerBaseHint, limits?.floor ? `${w.form.floor} ${shortened(limits.floor)}` : ""]
-            .filter(Boolean)
-            .join(w.listComma)
-        )
-      }
-      value={employerBase}
-      onInput={(text) => change({ employerBase: text })}
-    />
+    <>
+      {entries.map(({ status, text, label, hint, onInput }) => {
+        const column = columns.find(({ key }) => key === status);
+        // The field stays once something is in it, so that it can be corrected.
+        if (!column || (text === "" && hersToTell(column.assessment).length === 0)) return null;
+        return (
+          <TextField
+            key={status}
+            pointer={`/compare/${status}`}
+            label={`${w.statuses[status]}${w.colon}${label}`}
+            unit={w.form.baseUnit}
+            inputMode="decimal"
+            hint={
+              text !== "" && "wrong" in parseMoney(text) ? <span class="remark">{w.errors.invalid_amount}</span> : hint
+            }
+            value={text}
+            onInput={onInput}
+          />
+        );
+      })}
+    </>
   );
 }

@@ -4,14 +4,13 @@
 import { useState } from "preact/hooks";
 import type { Citation, Situation } from "../../contract";
 import type { Core } from "../../core";
-import { grouped } from "../../figures";
+import { fromFen, grouped } from "../../figures";
 import { capital, nameOf, valueText } from "../../naming";
 import { Articles, citationKey } from "../../parts/Article";
 import { words as dictionary } from "../../state";
 import type { Words } from "../../words/words";
 import type { Column } from "./Compare";
 import { type Alone, alone, type Difference, differences, type Part, type Side } from "./differences";
-import { money } from "./money";
 import type { CompareWords } from "./words";
 
 interface Props {
@@ -91,8 +90,7 @@ function SideText({ id, side, words }: { id: string; side: Side; words: CompareW
     <>
       {side.map(({ value, grade, theirs }) => (
         <span key={String(value)} class="compare-value">
-          {valueText(w, id, value)}
-          {theirs ? <span class="mark theirs">{w.answer.theirs}</span> : null}
+          {valueText(w, id, value)} {theirs ? <span class="mark theirs">{w.answer.theirs}</span> : null}
           {grade && grade !== "official" && !theirs ? <span class={`mark ${grade}`}>{w.grades[grade]}</span> : null}
         </span>
       ))}
@@ -117,13 +115,13 @@ function Worth({
 }
 
 function changeText(w: Words, words: CompareWords, { min, max }: Alone): string {
-  const one = (change: number) => {
-    const size = w.yuan(grouped(money(Math.abs(change))));
-    return change === 0 ? words.nothing : change > 0 ? words.more(size) : words.less(size);
-  };
+  const size = (change: number) => grouped(fromFen(Math.abs(change)));
+  const one = (change: number) =>
+    change === 0 ? words.nothing : (change > 0 ? words.more : words.less)(w.yuan(size(change)));
   if (min === max) return one(min);
-  // The smaller change first, in one sentence where both go the same way.
-  return max <= 0 ? words.between(one(max), one(min)) : words.between(one(min), one(max));
+  if (min > 0) return words.depends(words.more(w.yuanRange(size(min), size(max))));
+  if (max < 0) return words.depends(words.less(w.yuanRange(size(max), size(min))));
+  return words.depends(max === 0 ? words.between(one(max), one(min)) : words.between(one(min), one(max)));
 }
 
 function Sources({ w, difference }: { w: Words; difference: Difference }) {

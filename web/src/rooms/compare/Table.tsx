@@ -2,14 +2,15 @@
 // itself under its first column, which stays.
 
 import type { ComponentChildren } from "preact";
-import type { Allowance, AmountRange, Assessment } from "../../contract";
+import { inForce, openFor, withoutScheme } from "../../bearing";
+import type { Allowance, AmountRange, Assessment, Unsettled } from "../../contract";
 import { isSettled } from "../../figures";
-import { rangeText } from "../../naming";
+import { capital, nameOf, rangeText, valueText } from "../../naming";
 import { Sign } from "../../parts/Verdict";
 import { words as dictionary, inputs } from "../../state";
 import { headline } from "../../summary";
 import { fen } from "../../typed";
-import { isBenefit, wantsEmployerBase } from "../../wanted";
+import { isBenefit, isOwnBase, wantsEmployerBase } from "../../wanted";
 import type { Words } from "../../words/words";
 import { over } from "./asked";
 import type { Column } from "./Compare";
@@ -74,13 +75,38 @@ type Cell = (w: Words, words: CompareWords, assessment: Assessment) => Component
 const unknown = (text: string) => <span class="unknown">{text}</span>;
 
 /** Her own entry may be all that is missing: then nobody else is to blame. */
-function amountText(w: Words, { allowance, unsettled, trace }: Assessment): ComponentChildren {
-  if (allowance.amount) return rangeText(w, allowance.amount);
-  const { employerBase } = inputs.value;
-  const entry =
-    wantsEmployerBase({ allowance, unsettled, trace }, { status: "employee", employerBase }) ||
-    unsettled.some(isBenefit);
-  return unknown(entry ? w.answer.toEnter : w.answer.unpublished);
+export function hersToTell(assessment: Assessment): Unsettled[] {
+  const asked = { status: "employee" as const, employerBase: inputs.value.employerBase };
+  const employers = wantsEmployerBase(assessment, asked);
+  return assessment.unsettled.filter((open) => isBenefit(open) || (employers && isOwnBase(open)));
+}
+
+function missingText(w: Words, assessment: Assessment): ComponentChildren {
+  return unknown(hersToTell(assessment).length > 0 ? w.answer.toEnter : w.answer.unpublished);
+}
+
+function amountText(w: Words, assessment: Assessment): ComponentChildren {
+  const { amount } = assessment.allowance;
+  return amount ? rangeText(w, amount) : missingText(w, assessment);
+}
+
+/** The "ifs" of the amount, as the answer above has them. */
+function openText(w: Words, words: CompareWords, assessment: Assessment): ComponentChildren {
+  const hers = hersToTell(assessment);
+  const all = assessment.unsettled.filter((one) => !hers.includes(one));
+  const unsettled = inForce(assessment.allowance) ? all : withoutScheme(all).open;
+  const open = [...new Set([...openFor("entitled", unsettled), ...openFor("amount", unsettled)])];
+  // Of rules that were not checked for that time nobody can say that nothing is open.
+  if (open.length === 0) return assessment.policy.within_verified ? words.settled : unknown(words.unchecked);
+  return (
+    <ul class="unknown">
+      {open.map(({ id, alternatives: [first, second] }) => (
+        <li key={id}>
+          {capital(first && !second ? w.answer.ifValue(nameOf(w, id), valueText(w, id, first.value)) : nameOf(w, id))}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** Where nothing is due, what is not there is not missing. */
@@ -100,6 +126,7 @@ const CELLS: Record<RowId, Cell> = {
     );
   },
   amount: (w, _, assessment) => <b>{amountText(w, assessment)}</b>,
+  open: (w, words, assessment) => openText(w, words, assessment),
   premium: (w, words, { contribution: c }) => {
     if (!c.own_total) return unknown(w.answer.unpublished);
     const said = c.kind === "included" ? words.premiumIncluded : c.payer ? w.payers[c.payer] : "";
@@ -118,7 +145,11 @@ const CELLS: Record<RowId, Cell> = {
     due(allowance, allowance.days, words, w, ({ min, max }) =>
       w.dayCount(min === max ? String(min) : w.answer.range(String(min), String(max))),
     ),
-  base: (w, words, { allowance }) => due(allowance, allowance.base, words, w, (base) => rangeText(w, base)),
+  base: (w, words, assessment) => {
+    const { base, entitled } = assessment.allowance;
+    if (base) return rangeText(w, base);
+    return entitled === "no" ? words.notDue : missingText(w, assessment);
+  },
   divisor: (w, words, { allowance }) =>
     due(allowance, allowance.divisor.length > 0 ? allowance.divisor : null, words, w, (all) => all.join(w.listComma)),
   claim_by: (w, words, { allowance, deadlines }) => due(allowance, deadlines.claim_by, words, w, w.day),

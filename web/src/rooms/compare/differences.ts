@@ -1,6 +1,7 @@
 // Why two answers differ: the parameters of the rules whose values are not the same in the two traces, and what each of
 // them alone would change in her own answer, as the core itself computes it with that one value put in.
 
+import { inForce } from "../../bearing";
 import type { Assessment, Citation, Failure, Grade, SettleId, Situation, TraceValue } from "../../contract";
 import { isSettled } from "../../figures";
 import { answerForm } from "../../settle";
@@ -37,8 +38,9 @@ const MAKES: readonly (readonly [RegExp, SettleId])[] = [
 /** Other matters than premium and allowance. */
 const ELSEWHERE = /^(leave|medical|childcare_subsidy|deadlines)/;
 
+/** A member ("contribution.limits.floor") belongs to its parameter. */
 function questionOf(id: string): string {
-  return MAKES.find(([made]) => made.test(id))?.[1] ?? id;
+  return MAKES.find(([made]) => made.test(id))?.[1] ?? id.split(".").slice(0, 2).join(".");
 }
 
 /** Each value once, whatever readings it stands under. */
@@ -72,9 +74,7 @@ export function differences(mine: Assessment, other: Assessment, ids: readonly s
     return { id, mine: either(ours), other: either(theirs) };
   };
   // Without a scheme on one side, what only the other side's scheme asks for says nothing.
-  const scheme = [mine, other].every(({ allowance }) =>
-    allowance.conditions.every(({ id, met }) => id !== "in_force" || met !== "no"),
-  );
+  const scheme = inForce(mine.allowance) && inForce(other.allowance);
   const says = (part: Part) => differ(part) && (scheme || (part.mine !== "unused" && part.other !== "unused"));
 
   const questions = new Map<string, string[]>();

@@ -1,15 +1,9 @@
-// Subtraction of what the core gave: whole fen as integers, back to text. A figure is only subtracted where the result is
+// Subtraction of what the core gave: whole fen as integers, and back to text. A figure is only subtracted where the result is
 // one that follows; two ranges whose doubts may hang together are not.
 
 import type { AmountRange } from "../../contract";
-import { isSettled } from "../../figures";
+import { fromFen, isSettled } from "../../figures";
 import { fen } from "../../typed";
-
-/** Whole fen as an amount: -73410 -> "-734.10". */
-export function money(amount: number): string {
-  const size = Math.abs(amount);
-  return `${amount < 0 ? "-" : ""}${Math.floor(size / 100)}.${String(size % 100).padStart(2, "0")}`;
-}
 
 export type Net = { is: "known"; range: AmountRange } | { is: "unknown" } | { is: "open" };
 
@@ -19,5 +13,5 @@ export function net(allowance: AmountRange | null, premiums: AmountRange | null)
   if (!isSettled(allowance) && !isSettled(premiums)) return { is: "open" };
   const min = fen(allowance.min) - fen(premiums.max);
   const max = fen(allowance.max) - fen(premiums.min);
-  return { is: "known", range: { min: money(min), max: money(max) } };
+  return { is: "known", range: { min: fromFen(min), max: fromFen(max) } };
 }

@@ -65,6 +65,8 @@ export interface DateOffer {
   is: "later" | "earlier" | "from" | "before";
   /** What begins on that day, or began on the day after it. */
   parameters: ParameterId[];
+  /** Of these, what nobody has settled from then on. */
+  open: ParameterId[];
 }
 
 /** How far apart a change of the rules may lie from the event and still concern her. */
@@ -73,12 +75,13 @@ const MOST_CHANGES = 4;
 
 /** Days worth comparing: a year on, a year back, and where the data know of a change of the rules for her status. */
 export function dateOffers(date: string, status: Status, region: Region | undefined): DateOffer[] {
-  const changes = new Map<string, ParameterId[]>();
-  for (const { id, status: whose, from } of region?.parameters ?? []) {
+  const changes = new Map<string, Pick<DateOffer, "parameters" | "open">>();
+  for (const { id, status: whose, from, state } of region?.parameters ?? []) {
     // Leave and the childcare subsidy are other matters than the allowance.
     if (whose !== status || /^(leave|childcare|medical)/.test(id)) continue;
-    if (from > date || dayNumber(date) - dayNumber(from) < NEAR_DAYS)
-      changes.set(from, [...(changes.get(from) ?? []), id]);
+    if (from <= date && dayNumber(date) - dayNumber(from) >= NEAR_DAYS) continue;
+    const { parameters, open } = changes.get(from) ?? { parameters: [], open: [] };
+    changes.set(from, { parameters: [...parameters, id], open: state === "settled" ? open : [...open, id] });
   }
   const near = ([day]: [string, unknown]) => Math.abs(dayNumber(day) - dayNumber(date));
   const nearest = [...changes]
@@ -86,11 +89,11 @@ export function dateOffers(date: string, status: Status, region: Region | undefi
     .slice(0, MOST_CHANGES)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return [
-    { date: addMonthsToDay(date, 12), is: "later", parameters: [] },
-    { date: addMonthsToDay(date, -12), is: "earlier", parameters: [] },
+    { date: addMonthsToDay(date, 12), is: "later", parameters: [], open: [] },
+    { date: addMonthsToDay(date, -12), is: "earlier", parameters: [], open: [] },
     ...nearest.map(
-      ([from, parameters]): DateOffer =>
-        from > date ? { date: from, is: "from", parameters } : { date: dayBefore(from), is: "before", parameters },
+      ([from, change]): DateOffer =>
+        from > date ? { date: from, is: "from", ...change } : { date: dayBefore(from), is: "before", ...change },
     ),
   ];
 }

@@ -8,9 +8,21 @@ export interface CompareWords {
   table: string;
   scale: string;
   rows: Record<
-    "entitled" | "amount" | "premium" | "net" | "days" | "base" | "divisor" | "claim_by" | "payee" | "verified",
+    | "entitled"
+    | "amount"
+    | "open"
+    | "premium"
+    | "net"
+    | "days"
+    | "base"
+    | "divisor"
+    | "claim_by"
+    | "payee"
+    | "verified",
     string
   >;
+  /** In the row of what is not settled, where everything is. */
+  settled: string;
   /** Where no allowance is due, there is no day to claim it. */
   notDue: string;
   premiumIncluded: string;
@@ -30,6 +42,7 @@ export interface CompareWords {
     before: (day: string) => string;
   };
   offerChange: (parameters: string) => string;
+  offerOpen: (parameters: string) => string;
   /** More than three are counted. */
   andMore: (count: number) => string;
   unchecked: string;
@@ -45,5 +58,6 @@ export interface CompareWords {
   more: (amount: string) => string;
   less: (amount: string) => string;
   between: (change: string, other: string) => string;
+  depends: (change: string) => string;
   nothing: string;
 }

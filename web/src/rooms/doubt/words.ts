@@ -1,0 +1,11 @@
+/** Words of a question for the bureau. */
+export interface DoubtWords {
+  /** The question begins with who asks, and ends with the papers found. */
+  askAs: (region: string, status: string) => string;
+  askPapers: (numbers: string) => string;
+  askCopy: string;
+  askCopied: string;
+  /** Where the browser does not let a page copy. */
+  askSelected: string;
+  kept: string;
+}
