@@ -240,6 +240,24 @@ test("side by side with the keyboard alone, on a phone's width: nothing but the 
   assert.equal(await overflow(page), 0);
 });
 
+test("another date with the keyboard alone; nothing paid out leaves the premiums", async (t) => {
+  const page = await open(t, "#r=510100&d=2026-05-20&b=6117&m=5&a=2026-11-21", { viewport: desktop });
+  await page.locator("#room-compare > summary").focus();
+  await page.keyboard.press("Enter");
+  await room(page).getByRole("radio").first().waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await room(page).getByRole("table").waitFor();
+  const earlier = room(page).getByRole("button", { name: /早一年/ });
+  for (let i = 0; i < 12 && !(await earlier.evaluate((e) => e === document.activeElement)); i++) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await room(page).getByRole("columnheader", { name: "2025年5月20日" }).waitFor();
+  assert.ok(await earlier.evaluate((e) => e === document.activeElement));
+  // Five months of 48.94.
+  assert.deepEqual((await grid(page)).津贴减保费, { "2026年5月20日 您": "−244.70 元", "2025年5月20日": "−244.70 元" });
+});
+
 // --- the doubt --------------------------------------------------------------------------------------------------------
 
 const question = (page, id) => page.locator(`[id="open-${id}"]`).locator("..");

@@ -69,6 +69,13 @@ function Bar({ range, most, checked }: { range: AmountRange | null; most: number
   );
 }
 
+/** The sign stands before the whole: −¥734.10. */
+function signedText(w: Words, range: AmountRange): string {
+  return isSettled(range) && range.min.startsWith("-")
+    ? `\u2212${rangeText(w, { min: range.min.slice(1), max: range.max.slice(1) })}`
+    : rangeText(w, range);
+}
+
 type RowId = keyof CompareWords["rows"];
 type Cell = (w: Words, words: CompareWords, assessment: Assessment) => ComponentChildren;
 
@@ -138,7 +145,7 @@ const CELLS: Record<RowId, Cell> = {
   },
   net: (w, words, { allowance, contribution }) => {
     const left = net(allowance.amount, contribution.own_total);
-    if (left.is === "known") return rangeText(w, left.range);
+    if (left.is === "known") return signedText(w, left.range);
     return unknown(left.is === "open" ? words.netOpen : words.netUnknown);
   },
   days: (w, words, { allowance }) =>
