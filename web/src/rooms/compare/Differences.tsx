@@ -6,7 +6,7 @@ import type { Citation, Situation } from "../../contract";
 import type { Core } from "../../core";
 import { fromFen, grouped } from "../../figures";
 import { capital, nameOf, valueText } from "../../naming";
-import { Articles, citationKey } from "../../parts/Article";
+import { Basis } from "../../parts/Fold";
 import { words as dictionary } from "../../state";
 import type { Words } from "../../words/words";
 import type { Column } from "./Compare";
@@ -46,7 +46,7 @@ export function Differences({ assess, situation, mine, other, words, open }: Pro
                   <Sides part={part} mine={mine} other={other} words={words} />
                 </div>
               ))}
-              <Sources w={w} difference={one} />
+              <Basis citations={citationsOf(one)} of={nameOf(w, one.id)} />
             </li>
           ))}
         </ul>
@@ -124,20 +124,12 @@ function changeText(w: Words, words: CompareWords, { min, max }: Alone): string 
   return words.depends(max === 0 ? words.between(one(max), one(min)) : words.between(one(min), one(max)));
 }
 
-function Sources({ w, difference }: { w: Words; difference: Difference }) {
-  const citations = new Map<string, Citation>();
+/** The articles of both sides, each once. */
+function citationsOf(difference: Difference): Citation[] {
+  const found = new Map<string, Citation>();
   for (const { mine, other } of [difference, ...difference.parts])
     for (const side of [mine, other])
       if (typeof side !== "string")
-        for (const value of side) for (const one of value.citations) citations.set(citationKey(one), one);
-  if (citations.size === 0) return null;
-  return (
-    <details class="how">
-      <summary>
-        {w.answer.basis}
-        <span class="quiet">{`${w.colon}${nameOf(w, difference.id)}`}</span>
-      </summary>
-      <Articles citations={[...citations.values()]} />
-    </details>
-  );
+        for (const { citations } of side) for (const one of citations) found.set(`${one.document} ${one.article}`, one);
+  return [...found.values()];
 }

@@ -5,14 +5,23 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { AmountRange, AnswerId, Citation, Unsettled as Open, UnsettledAlternative } from "../../contract";
 import { loadWords } from "../../language";
 import { capital, nameOf, rangeText, valueText } from "../../naming";
-
 import { Field } from "../../parts/Field";
 import { Basis } from "../../parts/Fold";
 import { focusOn } from "../../parts/focus";
 import { documentOf } from "../../parts/Paper";
 import { regions } from "../../policy";
 import { type AnswerForm, answerForm } from "../../settle";
-import { words as dictionary, errorAt, fieldId, given, lang, leaveField, nameOfRegion, settle } from "../../state";
+import {
+  words as dictionary,
+  errorAt,
+  fieldId,
+  given,
+  lang,
+  leaveField,
+  nameOfRegion,
+  settle,
+  tongue,
+} from "../../state";
 import { fen } from "../../typed";
 import type { Words } from "../../words/words";
 import type { DoubtWords } from "./words";
