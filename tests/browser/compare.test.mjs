@@ -45,12 +45,12 @@ const enter = async (page) => {
   await room(page).locator("> summary").click();
   await room(page).getByRole("radio").first().waitFor();
 };
-/** What the table says, by row and column; without the hard spaces. */
+/** What the table says, by row and column; without the hard spaces. Out of sight it has text, but no rendered text. */
 const grid = (page) =>
   room(page)
     .locator("table")
     .evaluate((table) => {
-      const text = (cell) => cell.innerText.replace(/[\s\u00a0]+/g, " ").trim();
+      const text = (cell) => cell.textContent.replace(/[\s\u00a0]+/g, " ").trim();
       const [head, ...rows] = [...table.rows].map((row) => [...row.cells].map(text));
       return Object.fromEntries(
         rows.map(([name, ...cells]) => [name, Object.fromEntries(cells.map((said, index) => [head[index + 1], said]))]),
@@ -108,7 +108,7 @@ test("another city in another province: its policy is fetched then, and each dif
   assert.match(said.没有定论的.上海市, /前提：计发基数＝7,460\.40 元/);
   // One reading only is known of Shanghai's base; the rest follows the readings of Chengdu's divisor.
   const why = room(page).locator(".compare-differences");
-  const alone = async (name) => normal(await why.locator("> li", { has: page.getByRole("heading", { name }) }).locator(".compare-alone").innerText());
+  const alone = async (name) => normal(await why.locator("> li", { has: page.getByRole("heading", { name }) }).locator(".compare-alone").textContent());
   assert.equal(await alone("生育保险费率"), "单这一项，个人缴的保费多 183.45 元");
   assert.equal(await alone("计发基数"), "单这一项，津贴多 4,328.33 ~ 4,388.44 元（看未定的事项怎么读）");
   assert.equal(await alone("计发天数"), "单这一项，津贴多 6,033.21 ~ 12,234.00 元（看未定的事项怎么读）");
@@ -267,7 +267,7 @@ test("the questions stand by what they are worth, each with its figure", async (
   await page.locator(".unsettled summary[id^=open-]").first().waitFor();
   const names = await page.locator(".unsettled summary[id^=open-]").evaluateAll((all) => all.map(({ id }) => id));
   assert.deepEqual(names, ["open-allowance.days", "open-allowance.divisor", "open-contribution.rate"]);
-  const worth = async (id) => normal(await question(page, id).locator("summary span:not(.mark)").first().innerText());
+  const worth = async (id) => normal(await question(page, id).locator("summary span:not(.mark)").first().textContent());
   assert.equal(await worth("allowance.days"), "津贴差 18,099.62 ~ 18,351.00 元");
   assert.equal(await worth("allowance.divisor"), "津贴差 273.73 ~ 525.11 元");
   const bar = (id) => question(page, id).locator("summary .maybe").getAttribute("width").then(Number);
