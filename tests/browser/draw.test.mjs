@@ -163,7 +163,7 @@ test("the chart by the mouse: the bar under it is read", async (t) => {
   await row(page).getByText("净得比您现在的记录多").waitFor();
   await picture.hover({ position: { x: width - 2, y: height / 2 } });
   await row(page).getByText(/从 2026年5月 开始缴，到生育当月 1 个月：/).waitFor();
-  assert.match(await row(page).innerText(), /-48\.94/);
+  assert.match(await row(page).innerText(), /−48\.94\s元/);
   await row(page).getByText("净得比您现在的记录少").waitFor();
 });
 

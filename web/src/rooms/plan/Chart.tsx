@@ -134,8 +134,16 @@ function headOf(w: Words, said: PlanWords, row: PlannedRow, latest: string | nul
 function figuresOf(w: Words, said: PlanWords, row: PlannedRow): [name: string, value: string][] {
   return (["premiums", "allowance", "net"] as const).map((name) => [
     said[name],
-    row[name] ? rangeText(w, row[name]) : said.unpublished,
+    row[name] ? moneyOf(w, row[name]) : said.unpublished,
   ]);
+}
+
+/** A debt has its sign before the currency. */
+export function moneyOf(w: Words, range: AmountRange): string {
+  if (!range.min.startsWith("-")) return rangeText(w, range);
+  const one = (amount: string) =>
+    amount.startsWith("-") ? `\u2212${w.yuan(grouped(amount.slice(1)))}` : w.yuan(grouped(amount));
+  return range.min === range.max ? one(range.min) : w.answer.range(one(range.min), one(range.max));
 }
 
 /** Under the months for which it says so, a mark that points at them. */

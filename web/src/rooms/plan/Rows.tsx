@@ -2,9 +2,8 @@
 
 import { useState } from "preact/hooks";
 import type { AmountRange } from "../../contract";
-import { rangeText } from "../../naming";
 import { words } from "../../state";
-import { remarksOf } from "./Chart";
+import { moneyOf, remarksOf } from "./Chart";
 import type { PlannedRow } from "./rows";
 import type { PlanWords } from "./words";
 
@@ -13,7 +12,7 @@ export function Rows({ said, rows, latest }: { said: PlanWords; rows: readonly P
   const w = words.value;
   if (!w) return null;
   const money = (range: AmountRange | null) =>
-    range ? rangeText(w, range) : <span class="unknown">{said.unpublished}</span>;
+    range ? moneyOf(w, range) : <span class="unknown">{said.unpublished}</span>;
   return (
     <details class="how" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{said.table}</summary>

@@ -30,12 +30,12 @@ export interface Chart {
 }
 
 export function chartOf(rows: readonly PlanRow[]): Chart {
-  const most = Math.max(1, ...rows.map(({ allowance }) => signed(allowance?.max)));
+  const most = Math.max(0, ...rows.map(({ allowance }) => signed(allowance?.max)));
   const paid = Math.max(0, ...rows.map(({ premiums }) => signed(premiums?.max)));
   const plot = HEIGHT - 2 * MARGIN;
   const below = paid === 0 ? 0 : Math.max((plot * paid) / (most + paid), LEAST);
   const zero = round(HEIGHT - MARGIN - below);
-  const unit = (zero - MARGIN) / most;
+  const unit = most === 0 ? below / Math.max(paid, 1) : (zero - MARGIN) / most;
   const y = (amount: number) => round(zero - amount * unit);
   const column = WIDTH / rows.length;
   const chart: Chart = {

@@ -194,6 +194,16 @@ describe("the chart", () => {
     expect(chartOf([row("2025-12", { premiums: money("0.01") })]).premiums).toBe("M150 181h700V184h-700z");
   });
 
+  test("where nothing is payable the premiums have the whole height", () => {
+    const chart = chartOf([
+      row("2025-12", no),
+      row("2026-01", { ...no, premiums: money("250.00"), net: money("-250.00") }),
+    ]);
+    expect(chart.zero).toBe(16);
+    expect(chart.premiums).toBe("M75 16h350V184h-350zM575 16h350V100h-350z");
+    expect(chart.net).toBe("M75 184h350M575 100h350");
+  });
+
   test("columns and the one under the pointer", () => {
     expect(columns([false, true])).toBe("M500 0h500V200h-500z");
     expect([indexAt(0, 300, 3), indexAt(150, 300, 3), indexAt(300, 300, 3), indexAt(-5, 300, 3)]).toEqual([0, 1, 2, 0]);
