@@ -124,17 +124,37 @@ export const benefitWanted = computed(
     wantsBenefit(outcome.value.assessment.unsettled, { status: given.status.value, benefit: given.benefit.value }),
 );
 
-/** The new answer with the parts of the former one that are the same: what has not changed is not drawn again. */
+/** The parts of the answer that is shown, as text: compared with the next one's. */
+const texts = new Map<string, string>();
+
+/**
+ * The new answer with the parts of the former one that are the same, and of its lists the items: what has not changed is
+ * not drawn again. But for the trace: it is the longest, differs with every figure, and is only looked at while a "how"
+ * is open.
+ */
 function withSameParts(former: Assessment | undefined, next: Assessment): Assessment {
-  if (!former) return next;
   const result = { ...next };
-  // But for the trace: it is the longest, differs with every figure, and is only looked at while a "how" is open.
   for (const key of Object.keys(next) as (keyof Assessment)[]) if (key !== "trace") keepSame(key, former, result);
   return result;
 }
 
-function keepSame<K extends keyof Assessment>(key: K, former: Assessment, result: Assessment): void {
-  if (JSON.stringify(former[key]) === JSON.stringify(result[key])) result[key] = former[key];
+function keepSame<K extends keyof Assessment>(key: K, former: Assessment | undefined, result: Assessment): void {
+  const part = result[key];
+  const text = JSON.stringify(part) ?? "";
+  const same = former !== undefined && texts.get(key) === text;
+  texts.set(key, text);
+  if (same) result[key] = former[key];
+  else if (Array.isArray(part)) {
+    const before = former?.[key];
+    if (Array.isArray(before)) keepSameItems(before, part);
+  }
+}
+
+/** Of an answer nobody else holds yet: its list is written in place. */
+function keepSameItems(before: readonly unknown[], now: unknown[]): void {
+  now.forEach((item, index) => {
+    if (JSON.stringify(item) === JSON.stringify(before[index])) now[index] = before[index];
+  });
 }
 
 /** Everything that is wrong now, by field; whether it is said yet is another matter. */

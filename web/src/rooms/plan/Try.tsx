@@ -1,14 +1,14 @@
 // The date and the base by dragging. What a slider gives is written into the form as typed text, at most once a frame.
 
 import { useEffect, useRef } from "preact/hooks";
-import { dayNumber } from "../../calendar";
+import { addDays, dayNumber } from "../../calendar";
 import { shortened } from "../../figures";
 import { countsToNow } from "../../situation";
 import { change, given, inputs, outcome, reading, region, today, words } from "../../state";
 import { amountLine, headline } from "../../summary";
 import { parseDay, parseMoney } from "../../typed";
 import { plannedBase } from "./rows";
-import { baseAt, baseSteps, dayAfter, MOST_DAYS } from "./steps";
+import { baseAt, baseSteps, MOST_DAYS } from "./steps";
 import type { PlanWords } from "./words";
 
 export function Try({ said }: { said: PlanWords }) {
@@ -39,12 +39,12 @@ function DateSlide({ said }: { said: PlanWords }) {
       min={-MOST_DAYS}
       max={MOST_DAYS}
       step={dayNumber(date) - dayNumber(anchor.at)}
-      text={(step) => w.day(dayAfter(anchor.at, step))}
+      text={(step) => w.day(addDays(anchor.at, step))}
       back={said.putBack}
       hint={kept ? said.dateKeepsMonths : undefined}
       onStep={(step) => {
-        anchor.moved(dayAfter(anchor.at, step));
-        change({ date: dayAfter(anchor.at, step) });
+        anchor.moved(addDays(anchor.at, step));
+        change({ date: addDays(anchor.at, step) });
       }}
     />
   );

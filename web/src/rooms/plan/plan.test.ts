@@ -4,7 +4,7 @@ import type { PlanQuestion, PlanRow, Situation } from "../../contract";
 import { chartOf, columns, indexAt, versus } from "./chart";
 import { type Planned, plannedBase, planRows, startingIn } from "./rows";
 import { sayingOf } from "./saying";
-import { baseAt, baseSteps, dayAfter } from "./steps";
+import { baseAt, baseSteps } from "./steps";
 
 const money = (min: string, max = min) => ({ min, max });
 const row = (start: string, part: Partial<PlanRow> = {}): PlanRow => ({
@@ -225,14 +225,6 @@ describe("a start beside today's record", () => {
 });
 
 describe("the steps of the sliders", () => {
-  test("days, over the end of a year and a leap day", () => {
-    expect([dayAfter("2027-12-31", 1), dayAfter("2028-03-01", -1), dayAfter("2026-05-20", 0)]).toEqual([
-      "2028-01-01",
-      "2028-02-29",
-      "2026-05-20",
-    ]);
-  });
-
   test("fifty yuan a step, exact to the fen", () => {
     expect([baseAt("6117", 1, null), baseAt("6116.80", -2, null), baseAt("6116.80", 0, null)]).toEqual([
       "6167",

@@ -1,17 +1,12 @@
 // What the sliders step through. Money is whole fen and days are whole numbers: a step is exact, and what is written into
 // the form is text as she would have typed it.
 
-import { dayNumber } from "../../calendar";
 import { fen } from "../../typed";
 
 /** Four months to each side of the date. */
 export const MOST_DAYS = 120;
 /** 50 yuan. */
 const STEP = 5000;
-
-export function dayAfter(day: string, days: number): string {
-  return new Date((dayNumber(day) + days) * 86400000).toISOString().slice(0, 10);
-}
 
 export interface BaseSteps {
   min: number;
