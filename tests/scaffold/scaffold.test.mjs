@@ -155,12 +155,13 @@ describe("the guide for clerks", () => {
     const file = `51-sichuan/${code}.json`;
     newRegion(code);
     const snippets = [...guide.matchAll(/```json (\S+)\n([\s\S]*?)```/g)].map(([, name, text]) => [name, JSON.parse(text)]);
-    assert.deepEqual(snippets.map(([name]) => name), ["document", "contribution.rate", "allowance.divisor", "coverage.back_paid_counts", "notice"]);
+    assert.deepEqual(snippets.map(([name]) => name), ["document", "contribution.rate", "allowance.divisor", "coverage.back_paid_counts", "notice", "procedure"]);
     change(file, (region) => {
       Object.assign(region, { name: { zh: "甲市", en: "Jia" }, pinyin: "jia" });
       for (const [name, snippet] of snippets) {
         if (name === "document") region.documents = [snippet];
         else if (name === "notice") region.notices = [snippet];
+        else if (name === "procedure") region.procedures = [snippet];
         else region.parameters[name] = [snippet];
       }
     });
