@@ -812,7 +812,7 @@ export const bring: RoomWords["bring"] = {
   failed: "办事规定没有载入，请检查网络后再试。",
   stages: {
     birth: { before_event: "生产以前", at_hospital: "住院时", after_event: "生产以后" },
-    termination: { before_event: "手术以前", at_hospital: "住院时", after_event: "手术以后" },
+    termination: { before_event: "终止妊娠以前", at_hospital: "在医院", after_event: "终止妊娠以后" },
   },
   tasks: {
     check_record: "查一查自己的缴费记录",
