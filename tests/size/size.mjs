@@ -19,15 +19,17 @@ const packs = provinces.map((province) => ({ province, bytes: size(`${policyFold
 row(`policy of a province, the largest (${packs[0].province})`, packs[0].bytes, 10);
 row(`policy of a province, the median (${packs[packs.length >> 1].province})`, packs[packs.length >> 1].bytes, 10);
 
-// What a first visit does not fetch: other provinces, words of articles, lists of places, the other language, coverage.
-const later = /^(?!51-)\d\d-.*\.json$|articles|apply|coverage|^divisions|^places|^en-/;
+// What a first visit fetches: what index.html names, the words of one language, and the policy of one province. The list of
+// places, the words of articles and the rooms come later, when they are wanted.
 const page = `${root}web/dist`;
 if (existsSync(page)) {
-  const files = readdirSync(page, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith(".map") && !later.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
-  for (const file of files) row(`page: ${file.slice(page.length + 1)}`, size(file));
-  row("page: index.html", size(`${page}/index.html`), 14);
-  row("first visit, all of it", files.reduce((sum, file) => sum + size(file), 0), 100);
+  const html = readFileSync(`${page}/index.html`, "utf8");
+  const named = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, path]) => path);
+  const others = readdirSync(`${page}/assets`).filter((name) => /^words-zh-page-|^51-[\w-]+\.json$/.test(name));
+  const files = [...new Set(["index.html", ...named, ...others.map((name) => `assets/${name}`)])];
+  for (const file of files) row(`page: ${file}`, size(join(page, file)), file === "index.html" ? 14 : undefined);
+  row("first visit, all of it", files.reduce((sum, file) => sum + size(join(page, file)), 0), 100);
+  const rooms = readdirSync(`${page}/assets`).filter((name) => /\.(js|css)$/.test(name) && !files.includes(`assets/${name}`));
+  for (const name of rooms) row(`later: ${name}`, size(`${page}/assets/${name}`));
 }
 console.table(rows);

@@ -1,5 +1,5 @@
 // How the page is shown: words of one attribute of the document, which the style sheet reads. They are kept in the link
-// like the language, and put on by the first script, so that the page is never painted in another look first.
+// like the language, and put on by the first script, before anything is drawn by script.
 
 export const LOOKS = ["large", "hints", "light", "dark", "contrast"] as const;
 export type Look = (typeof LOOKS)[number];

@@ -143,7 +143,7 @@ export const page: Words = {
     resident_medical_only: "Resident medical insurance pays medical costs only; there is no allowance.",
     top_up_by_employer: "Where the allowance is less than your wage on leave, the employer pays the difference.",
     fiscal_staff_excluded:
-      "Permanent staff paid from public budgets are paid on leave by the budget and get no allowance.",
+      "Permanent staff on public budgets are paid by the budget during leave and get no allowance.",
     claim_after_days_end: "You can claim only after the paid days are over.",
     leave_days_are_not_paid_days:
       "Leave days are not paid days: leave may be longer, the allowance covers the paid days only.",
@@ -159,7 +159,7 @@ export const page: Words = {
     waiting_period: "After joining, or joining again after a gap, a waiting period runs before benefits begin.",
     gap_can_be_made_good:
       "A short gap that is paid up within the time allowed counts as continuous; ask the local office for the limit.",
-    extension_needs_compliance: "Extended leave and its allowance presuppose that the local family rules are kept.",
+    extension_needs_compliance: "Extended leave and its allowance are for those who keep the local family rules.",
     old_rules_in_transition: "While the new rules are being introduced, employees and some others keep the old ones.",
     unemployed_spouse_medical:
       "The spouse of an insured employee who is not employed can have medical costs paid; there is no allowance.",

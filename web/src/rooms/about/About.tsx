@@ -32,9 +32,7 @@ export default function About({ words: c }: RoomProps<"about">) {
         <dl class="glossary">
           {c.glossary.map(([term, meaning]) => (
             <div key={term}>
-              <dt>
-                <dfn>{term}</dfn>
-              </dt>
+              <dt>{term}</dt>
               <dd>{meaning}</dd>
             </div>
           ))}
