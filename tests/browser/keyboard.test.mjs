@@ -138,10 +138,10 @@ test("a doubt is answered where the answer depends on it, and the answer taken b
   await page.keyboard.type("365/12");
   await page.keyboard.press("Enter");
   await page.getByText("用了您填的答复：折成日标准的除数 = 365/12").waitFor();
-  assert.equal(await page.locator(".verdict .amount strong").innerText(), "19,708.47\u00a0元");
+  assert.equal(await page.locator(".verdict .amount strong").textContent(), "19,708.47\u00a0元");
   await tabTo(page, page.getByRole("button", { name: /去掉.*折成日标准的除数/ }));
   await page.keyboard.press("Enter");
-  await page.locator(".verdict .amount strong", { hasText: "19,982.20" }).waitFor();
+  await page.locator(".verdict .amount strong", { hasText: "19,982.20" }).waitFor({ state: "attached" });
 });
 
 test("what the page is and is not: from the top to the foot of the answer, with the terms of the law", async (t) => {

@@ -47,6 +47,7 @@ test("it stands in the list under its own name, and is spoken when it is chosen"
   const page = await open(t, { path: "#r=510100&d=2026-05-20&b=6117&m=15" });
   await page.getByRole("button", { name: /显示/ }).click();
   const list = page.getByRole("combobox", { name: /Language/ });
+  await list.waitFor();
   assert.deepEqual(await list.getByRole("option").allTextContents(), ["中文", "English", "日本語"]);
   await list.selectOption("日本語");
   await page.getByRole("heading", { name: "結果です" }).waitFor({ state: "attached" });

@@ -23,7 +23,7 @@ function flat(entry: Entry | undefined, path = ""): Map<string, Entry> {
   return found;
 }
 
-/** Arguments that differ in the way that the parameter may be meant: a text, a count, a day, a month. */
+/** Arguments that differ in the way that the parameter may be meant: a text, a count, a day, a list. */
 const SETS: readonly (readonly [unknown, unknown])[] = [
   ["⟦a⟧", "⟦b⟧"],
   [17, 23],
@@ -32,6 +32,7 @@ const SETS: readonly (readonly [unknown, unknown])[] = [
   ["/coverage/17/base", "/coverage/23/to"],
   [0, 2],
   [true, false],
+  [["⟦a⟧"], ["⟦b⟧"]],
 ];
 
 /** Whether the text changes with the parameter, in any of the ways in which it may be meant. */
