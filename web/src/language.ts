@@ -16,6 +16,7 @@ type Files = { [K in keyof Parts]: Record<string, () => Promise<Parts[K]>> };
 const files: Files = {
   page: import.meta.glob<Language["page"]>("./words/??.ts", { query: "?of=page", import: "page" }),
   known: import.meta.glob<Language["known"]>("./words/??.ts", { query: "?of=known", import: "known" }),
+  usual: import.meta.glob<Language["usual"]>("./words/??.ts", { query: "?of=usual", import: "usual" }),
   strip: import.meta.glob<Language["strip"]>("./words/??.ts", { query: "?of=strip", import: "strip" }),
   plan: import.meta.glob<Language["plan"]>("./words/??.ts", { query: "?of=plan", import: "plan" }),
   compare: import.meta.glob<Language["compare"]>("./words/??.ts", { query: "?of=compare", import: "compare" }),

@@ -1,17 +1,21 @@
 // What has a usual value: said in one line, and one press away from being changed.
 
-import { change, errorAt, given, reading, today, words } from "../state";
+import { change, errorAt, fieldId, given, reading, words } from "../state";
 import { Choice } from "./Choice";
-import { PayingFields, payingInWords } from "./CoverageFields";
-import { EventFields, eventInWords } from "./EventFields";
-import { TextField } from "./Field";
+import { payingInWords } from "./CoverageFields";
+import { eventInWords } from "./EventFields";
 import { FormFold } from "./FormFold";
+import { sought } from "./focus";
+import { Room } from "./Room";
 
 const INSIDE = ["/event/infants", "/event/child_order", "/event/gestation_days", "/as_of"] as const;
 
-/** A field in here is wrong, or has no usual value. */
+/** A field in here is wrong, is looked for, or has no usual value. */
 function opens(): boolean {
-  return INSIDE.some((pointer) => errorAt(pointer) !== undefined || reading.value.missing.includes(pointer));
+  const { missing } = reading.value;
+  return INSIDE.some(
+    (pointer) => errorAt(pointer) !== undefined || missing.includes(pointer) || sought.value === fieldId(pointer),
+  );
 }
 
 export function Assumed() {
@@ -43,17 +47,7 @@ export function Assumed() {
           ["resident", w.statuses.resident, w.statusHints.resident],
         ]}
       />
-      <EventFields />
-      <PayingFields />
-      <TextField
-        pointer="/as_of"
-        label={f.asOf}
-        optional
-        type="date"
-        hint={f.asOfHint(today.value)}
-        value={given.asOf.value}
-        onInput={(asOf) => change({ asOf })}
-      />
+      <Room id="usual" />
     </FormFold>
   );
 }

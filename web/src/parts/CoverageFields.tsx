@@ -8,8 +8,7 @@ import { parseDay, parseWhole } from "../typed";
 import { BENEFIT, EMPLOYER_BASE } from "../wanted";
 import type { Words } from "../words/words";
 import { BaseField } from "./BaseField";
-import { Choice } from "./Choice";
-import { TextField, Tick } from "./Field";
+import { TextField } from "./Field";
 import { focusOn } from "./focus";
 import { Room } from "./Room";
 
@@ -103,7 +102,7 @@ export function StatusFields() {
 }
 
 /** Whether there is anything to assume about how the short form's months go on. */
-function assumesPaying(now: Inputs): boolean {
+export function assumesPaying(now: Inputs): boolean {
   return now.mode === "quick" && now.status !== "resident";
 }
 
@@ -113,33 +112,6 @@ export function payingInWords(w: Words): string[] {
   const { countedToEvent, goesOn, stops } = w.form;
   const ahead = now.through === "event" && eventIsAhead(now, today.value);
   return [...(ahead ? [countedToEvent] : []), now.keepsPaying ? goesOn : stops];
-}
-
-export function PayingFields() {
-  const w = words.value;
-  if (!w) return null;
-  const f = w.form;
-  const now = inputs.value;
-  if (!assumesPaying(now)) return null;
-  return (
-    <>
-      {eventIsAhead(now, today.value) ? (
-        <Choice
-          name="through"
-          legend={f.through}
-          value={now.through}
-          onChange={(through) => change({ through })}
-          options={[
-            ["now", f.throughNow(w.month(monthOf(answerDay.value)))],
-            ["event", f.throughEvent],
-          ]}
-        />
-      ) : null}
-      <Tick checked={now.keepsPaying} onChange={(keepsPaying) => change({ keepsPaying })}>
-        {f.keepsPaying}
-      </Tick>
-    </>
-  );
 }
 
 /** The record month by month, or the way to it. */

@@ -16,6 +16,7 @@ export type RoomProps<K extends RoomId> = { words: RoomWords[K] } & ToldOf<K>;
 type Rooms = { [K in RoomId]: () => Promise<{ default: ComponentType<RoomProps<K>> }> };
 
 export const rooms: Rooms = {
+  usual: () => import("./usual/Usual"),
   strip: () => import("./strip/Strip"),
   plan: () => import("./plan/Plan"),
   compare: () => import("./compare/Compare"),

@@ -351,19 +351,11 @@ export const page: Words = {
     regionTaken: (code, area) => `${code} is in no list; its first digits belong to ${area}, whose rules apply.`,
     regionIn: (province, code) => `${province} · code ${code}`,
     regionOf: (district, area) => `${district} belongs to the pooling area of ${area}; its rules apply.`,
-    event: "Birth",
     birthDate: "Date of birth or due date",
     terminationDate: "Date of the termination",
     dateHint: (day) => `May lie ahead. Left empty: as if born on ${day}`,
-    delivery: "Delivery",
-    infants: "Infants",
     infantCount: (count) => (count === 1 ? "one child" : count === 2 ? "twins" : `${count} children`),
-    childOrder: "Which child",
     childOrderOf: (order) => (order === 1 ? "first child" : order === 2 ? "second child" : `child no. ${order}`),
-    weeks: "Weeks of pregnancy",
-    weeksUnit: "weeks",
-    weekDays: "and days",
-    weekDaysOf: (days) => (days === 1 ? "1 day" : `${days} days`),
     coverage: "What you pay",
     base: "Contribution base (缴费基数)",
     baseHint: "The monthly base of your employee medical insurance, as in your payment record (not the sum you pay)",
@@ -377,9 +369,6 @@ export const page: Words = {
     monthsHint: "Up to now, this month included; if the child is born, up to that month",
     monthsUnit: "months",
     monthsSpan: (from, to) => `That is ${from} to ${to}`,
-    through: "The months above are counted up to",
-    throughEvent: "the month of birth (so many by then)",
-    throughNow: (month) => `this month (${month})`,
     keepsPaying: "I go on paying until the allowance period ends",
     residentCoverage:
       "Resident medical insurance has no maternity premium. If you paid before as an employee or flexible worker, enter it more precisely.",
@@ -387,6 +376,8 @@ export const page: Words = {
     toDetailsHint:
       "Gaps, months paid late, changes of status, place or base: paint them month by month, or paste them from a table.",
     toQuick: "Back to the short form",
+    span: (number) => `Period ${number}`,
+    backPaid: "Paid late",
     employerBase: "Employer's average monthly base last year",
     employerBaseHint: "An employee's allowance goes by it; ask your employer",
     wage: "Own monthly wage",
@@ -399,8 +390,6 @@ export const page: Words = {
     goesOn: "paying on",
     stops: "not paying on",
     asOfBrief: (day) => `as of ${day}`,
-    asOf: "Answer as of",
-    asOfHint: (today) => `Empty: today (${today})`,
   },
 
   answer: {
@@ -613,6 +602,22 @@ export const known: RoomWords["known"] = {
   share: (name, per) => `${per}% ${name}`,
 };
 
+export const usual: RoomWords["usual"] = {
+  event: "Birth",
+  delivery: "Delivery",
+  infants: "Infants",
+  childOrder: "Which child",
+  weeks: "Weeks of pregnancy",
+  weeksUnit: "weeks",
+  weekDays: "and days",
+  weekDaysOf: (days) => (days === 1 ? "1 day" : `${days} days`),
+  through: "The months above are counted up to",
+  throughEvent: "the month of birth (so many by then)",
+  throughNow: (month) => `this month (${month})`,
+  asOf: "Answer as of",
+  asOfHint: (today) => `Empty: today (${today})`,
+};
+
 export const strip: RoomWords["strip"] = {
   title: "Month by month",
   how: "Choose a brush, then paint months: drag with the mouse; on a phone slide sideways, or tap the first month and then the last.",
@@ -677,7 +682,6 @@ export const strip: RoomWords["strip"] = {
 
   list: (count) => `List of periods, each exactly (${count})`,
   listHint: "A period is a run of months in which nothing changed, first and last month included. Leave gaps out.",
-  span: (number) => `Period ${number}`,
   addSpan: "Add a period",
   removeSpan: (number) => `Remove period ${number}`,
   spanRemoved: (number) => `Period ${number} removed`,
@@ -687,7 +691,6 @@ export const strip: RoomWords["strip"] = {
   toHint: "Empty if you still pay",
   spanStatus: "Status then",
   maternity: "With maternity insurance (off: medical insurance only)",
-  backPaid: "Paid late",
   otherRegion: "Paid in another place",
   otherRegionHint: "Empty if it is the pooling area above",
   spanEmployerBase: "Employer's average base then",

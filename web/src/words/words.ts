@@ -33,6 +33,7 @@ import type { HowWords } from "../rooms/how/words";
 import type { KeepWords } from "../rooms/keep/words";
 import type { PlanWords } from "../rooms/plan/words";
 import type { StripWords } from "../rooms/strip/words";
+import type { UsualWords } from "../rooms/usual/words";
 
 /** Values of parameters that are codes, not figures. */
 export type ValueCode =
@@ -147,20 +148,12 @@ export interface Words extends Self {
     regionTaken: (code: string, area: string) => string;
     regionIn: (province: string, code: string) => string;
     regionOf: (district: string, area: string) => string;
-    event: string;
     birthDate: string;
     terminationDate: string;
     /** Without a date: the day that is taken. */
     dateHint: (day: string) => string;
-    delivery: string;
-    infants: string;
     infantCount: (count: number) => string;
-    childOrder: string;
     childOrderOf: (order: number) => string;
-    weeks: string;
-    weeksUnit: string;
-    weekDays: string;
-    weekDaysOf: (days: number) => string;
     coverage: string;
     base: string;
     baseHint: string;
@@ -174,14 +167,13 @@ export interface Words extends Self {
     monthsHint: string;
     monthsUnit: string;
     monthsSpan: (from: string, to: string) => string;
-    through: string;
-    throughEvent: string;
-    throughNow: (month: string) => string;
     keepsPaying: string;
     residentCoverage: string;
     toDetails: string;
     toDetailsHint: string;
     toQuick: string;
+    span: (number: number) => string;
+    backPaid: string;
     employerBase: string;
     employerBaseHint: string;
     wage: string;
@@ -195,8 +187,6 @@ export interface Words extends Self {
     goesOn: string;
     stops: string;
     asOfBrief: (day: string) => string;
-    asOf: string;
-    asOfHint: (today: string) => string;
   };
 
   answer: {
@@ -346,6 +336,7 @@ export interface Words extends Self {
 /** Words that only one part of the page needs come with that part. A language is one file, with one export for each. */
 export interface RoomWords {
   known: CoverageWords;
+  usual: UsualWords;
   strip: StripWords;
   plan: PlanWords;
   compare: CompareWords;

@@ -7,6 +7,7 @@ import { focusOn } from "../../parts/focus";
 import { given } from "../../state";
 import { belonging, GAP } from "./months";
 import {
+  type Both,
   begun,
   type Cell,
   cellMaker,
@@ -20,21 +21,20 @@ import {
   select,
   selected,
   sight,
-  type Tongue,
 } from "./strip";
 
 /** A year takes one line where there is room for twelve months, else two or four. */
 const columns = signal(12);
 const hovered = signal<number | null>(null);
 
-export function Calendar(tongue: Tongue) {
-  const { s } = tongue;
+export function Calendar(both: Both) {
+  const { s } = both;
   const table = useRef<HTMLTableElement>(null);
   const drawn = useRef(new Map<number, { text: string; cells: Cell[] }>());
   useEffect(() => watchWidth(table.current), []);
   const { from, to } = sight.value;
   const months = belonging(given.spans.value, from * 12, to * 12 + 11);
-  const cellOf = cellMaker(tongue);
+  const cellOf = cellMaker(both);
   const lines: Cell[][] = [];
   for (let first = from * 12; first <= to * 12 + 11; first += columns.value) {
     const cells = months.slice(first - from * 12, first - from * 12 + columns.value).map((is, at, line) => {
@@ -52,15 +52,15 @@ export function Calendar(tongue: Tongue) {
         aria-label={s.grid}
         aria-multiselectable="true"
         class={`of-${columns.value}`}
-        onKeyDown={(event) => onKey(event, tongue)}
+        onKeyDown={(event) => onKey(event, both)}
         onPointerDown={onDown}
         onPointerMove={onMove}
-        onPointerUp={(event) => onUp(event, tongue)}
+        onPointerUp={(event) => onUp(event, both)}
         onPointerCancel={onCancel}
         onPointerLeave={() => {
           hovered.value = null;
         }}
-        onClick={(event) => onClick(event, tongue)}
+        onClick={(event) => onClick(event, both)}
         onFocusIn={(event) => {
           const month = monthOf(event.target);
           // A press moves the focus, too, and knows better what it is the beginning or the end of.
@@ -73,7 +73,7 @@ export function Calendar(tongue: Tongue) {
           ))}
         </tbody>
       </table>
-      <Told {...tongue} lines={lines} />
+      <Told {...both} lines={lines} />
     </div>
   );
 }
@@ -88,7 +88,7 @@ function asBefore(drawn: Map<number, { text: string; cells: Cell[] }>, first: nu
   return cells;
 }
 
-function Line({ cells, s }: { cells: Cell[]; s: Tongue["s"] }) {
+function Line({ cells, s }: { cells: Cell[]; s: Both["s"] }) {
   const first = cells[0]?.month ?? 0;
   const last = first + cells.length - 1;
   // What of the selection falls into this line, as one text: it changes seldom.
@@ -133,7 +133,7 @@ export function classesOf({ status, marks, planned, isEvent }: Omit<Cell, "month
 }
 
 /** What is drawn in a month, for the eyes only: its words stand beside it. */
-export function Face({ cell, s }: { cell: Cell; s: Tongue["s"] }) {
+export function Face({ cell, s }: { cell: Cell; s: Both["s"] }) {
   const { status } = cell;
   return (
     <span aria-hidden="true">
@@ -152,13 +152,13 @@ export function Face({ cell, s }: { cell: Cell; s: Tongue["s"] }) {
 }
 
 /** The month under the pointer or the focus, in words. A cell says the same by its name: this is for the eyes. */
-function Told({ lines, ...tongue }: Tongue & { lines: Cell[][] }) {
+function Told({ lines, ...both }: Both & { lines: Cell[][] }) {
   const month = hovered.value ?? here.value;
   const { from, to } = selected.value;
   const cell = lines.flat().find((one) => one.month === month);
   return (
     <p class="told" aria-hidden="true">
-      {from === to || hovered.value !== null ? cell?.label : monthsInWords({ from, to }, tongue)}
+      {from === to || hovered.value !== null ? cell?.label : monthsInWords({ from, to }, both)}
     </p>
   );
 }
@@ -184,7 +184,7 @@ function watchWidth(table: HTMLTableElement | null): (() => void) | undefined {
 
 // --- keys -----------------------------------------------------------------------------------------------------------------
 
-function onKey(event: KeyboardEvent, tongue: Tongue): void {
+function onKey(event: KeyboardEvent, both: Both): void {
   if (event.altKey || event.metaKey || (event.ctrlKey && !/^(Home|End)$/.test(event.key))) return;
   const now = here.peek();
   const { from, to } = sight.peek();
@@ -192,8 +192,8 @@ function onKey(event: KeyboardEvent, tongue: Tongue): void {
   if (target !== undefined) {
     goTo(target, event.shiftKey);
     focusOn("strip-here");
-  } else if (event.key === "Enter" || event.key === " ") paintMonths(selected.peek(), tongue);
-  else if (event.key === "Delete" || event.key === "Backspace") clearMonths(selected.peek(), tongue);
+  } else if (event.key === "Enter" || event.key === " ") paintMonths(selected.peek(), both);
+  else if (event.key === "Delete" || event.key === "Backspace") clearMonths(selected.peek(), both);
   else if (event.key === "Escape") goTo(now);
   else return;
   event.preventDefault();
@@ -265,11 +265,11 @@ function onMove(event: PointerEvent): void {
   if (month !== here.peek() || other.peek() !== drag.start) select(drag.start, month);
 }
 
-function onUp(_event: PointerEvent, tongue: Tongue): void {
+function onUp(_event: PointerEvent, both: Both): void {
   if (drag?.moved) {
     dragged = true;
     kind = "";
-    paintMonths(selected.peek(), tongue);
+    paintMonths(selected.peek(), both);
   }
   drag = null;
 }
@@ -280,7 +280,7 @@ function onCancel(): void {
   kind = "";
 }
 
-function onClick(event: MouseEvent, tongue: Tongue): void {
+function onClick(event: MouseEvent, both: Both): void {
   const month = monthOf(event.target);
   if (dragged || month === undefined) {
     dragged = false;
@@ -290,13 +290,13 @@ function onClick(event: MouseEvent, tongue: Tongue): void {
   kind = "";
   if (event.shiftKey || begun.peek()) {
     select(other.peek() ?? here.peek(), month);
-    paintMonths(selected.peek(), tongue);
+    paintMonths(selected.peek(), both);
   } else if (byMouse) {
     goTo(month);
-    paintMonths(selected.peek(), tongue);
+    paintMonths(selected.peek(), both);
   } else {
     select(month, month);
     begun.value = true;
-    said.value = tongue.s.started(tongue.w.month(monthAt(month)));
+    said.value = both.s.started(both.w.month(monthAt(month)));
   }
 }

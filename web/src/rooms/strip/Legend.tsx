@@ -3,13 +3,13 @@
 import type { Status } from "../../contract";
 import { given } from "../../state";
 import { classesOf, Face } from "./Calendar";
-import type { Cell, Tongue } from "./strip";
+import type { Both, Cell } from "./strip";
 import type { Mark } from "./words";
 
 const STATUSES: readonly Status[] = ["flexible", "unemployment_benefit", "employee", "resident"];
 const MARKS: readonly Mark[] = ["backPaid", "medical", "elsewhere", "employer", "noBase", "twice"];
 
-export function Legend({ s, w }: Tongue) {
+export function Legend({ s, w }: Both) {
   const plain = { month: 0, base: "", label: "", marks: [] as Mark[], planned: false, isEvent: false, isNow: false };
   const samples: [Cell, string][] = [
     ...STATUSES.map((status): [Cell, string] => [{ ...plain, status }, w.statuses[status]]),

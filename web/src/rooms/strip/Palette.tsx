@@ -7,9 +7,9 @@ import { PlaceField } from "../../parts/PlaceField";
 import { weighsEmployers } from "../../situation";
 import { given } from "../../state";
 import type { Brush } from "./months";
-import { brush, brushRefused, erasing, type Tongue } from "./strip";
+import { type Both, brush, brushRefused, erasing } from "./strip";
 
-export function Palette({ s, w }: Tongue) {
+export function Palette({ s, w }: Both) {
   const now = brush.value;
   const set = (part: Partial<Brush>) => {
     brush.value = { ...brush.peek(), ...part };
@@ -50,7 +50,7 @@ export function Palette({ s, w }: Tongue) {
               {now.status === "resident" ? null : (
                 <>
                   <Tick checked={now.backPaid} onChange={(backPaid) => set({ backPaid })}>
-                    {s.backPaid}
+                    {w.form.backPaid}
                   </Tick>
                   <Tick checked={now.maternity} onChange={(maternity) => set({ maternity })}>
                     {s.maternity}

@@ -6,7 +6,7 @@ import { Tick } from "../../parts/Field";
 import { inputs } from "../../state";
 import { type Brush, extentOf, OPEN, paint } from "./months";
 import { MOST_LINES, type PastedLine, type PastedSpan, readLines } from "./paste";
-import { brush, commit, goTo, inWords, monthsInWords, nowMonth, said, type Tongue } from "./strip";
+import { type Both, brush, commit, goTo, inWords, monthsInWords, nowMonth, said } from "./strip";
 
 const text = signal("");
 const lastGoesOn = signal(true);
@@ -37,15 +37,15 @@ function pastedInto(spans: readonly SpanInputs[], read: readonly PastedSpan[], g
     : result;
 }
 
-export function Paste(tongue: Tongue) {
-  const { s } = tongue;
+export function Paste(both: Both) {
+  const { s } = both;
   const year = Math.floor(nowMonth.value / 12);
   const { status, base } = brush.value;
   const lines = readLines(text.value, { status, base, first: (year - 48) * 12, last: (year + 5) * 12 + 11 });
   const read = lines.flatMap((line) => (line.is === "read" ? [line.span] : []));
   const months = read.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   const use = () => {
-    if (!commit(pastedInto(inputs.peek().spans, read, lastGoesOn.peek()), tongue)) return;
+    if (!commit(pastedInto(inputs.peek().spans, read, lastGoesOn.peek()), both)) return;
     goTo(Math.max(...read.map(({ to }) => to)));
     said.value = s.usedPasted(months);
     text.value = "";
@@ -80,7 +80,7 @@ export function Paste(tongue: Tongue) {
             </p>
             <ul class="lines">
               {lines.map((line) => (
-                <Line key={line.number} line={line} {...tongue} />
+                <Line key={line.number} line={line} {...both} />
               ))}
             </ul>
           </>
@@ -105,8 +105,8 @@ export function Paste(tongue: Tongue) {
   );
 }
 
-function Line({ line, ...tongue }: { line: PastedLine } & Tongue) {
-  const { s, w } = tongue;
+function Line({ line, ...both }: { line: PastedLine } & Both) {
+  const { s, w } = both;
   return (
     <li class={line.is}>
       <span class="typed">
@@ -118,26 +118,20 @@ function Line({ line, ...tongue }: { line: PastedLine } & Tongue) {
         <span class={`mark ${line.is === "unread" ? "bad" : line.is === "read" ? "yes" : ""}`}>
           {line.is === "read" ? s.lineRead : line.is === "unread" ? s.lineUnread : s.lineHeading}
         </span>{" "}
-        {line.is === "unread" ? (
-          s.why[line.why](line.about)
-        ) : line.is === "read" ? (
-          <Read line={line} {...tongue} />
-        ) : (
-          ""
-        )}
+        {line.is === "unread" ? s.why[line.why](line.about) : line.is === "read" ? <Read line={line} {...both} /> : ""}
       </span>
     </li>
   );
 }
 
-function Read({ line, ...tongue }: { line: Extract<PastedLine, { is: "read" }> } & Tongue) {
-  const { s, w } = tongue;
+function Read({ line, ...both }: { line: Extract<PastedLine, { is: "read" }> } & Both) {
+  const { s, w } = both;
   const meant = brushOf(line.span, brush.value);
-  const what = meant ? inWords(meant, tongue).join(w.listComma) : s.gap;
+  const what = meant ? inWords(meant, both).join(w.listComma) : s.gap;
   const passed = line.passed.length > 0 ? `${w.listComma}${s.passedOver(line.passed.join(" "))}` : "";
   return (
     <>
-      {s.cell(monthsInWords(line.span, tongue), what)}
+      {s.cell(monthsInWords(line.span, both), what)}
       {passed}
     </>
   );

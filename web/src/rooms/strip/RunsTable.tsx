@@ -2,15 +2,15 @@
 
 import { given } from "../../state";
 import { GAP, OPEN, runs, TWICE } from "./months";
-import { inWords, moneyInWords, monthsInWords, type Tongue } from "./strip";
+import { type Both, inWords, moneyInWords, monthsInWords } from "./strip";
 
-export function RunsTable(tongue: Tongue) {
-  const { s, w } = tongue;
+export function RunsTable(both: Both) {
+  const { s, w } = both;
   const spans = given.spans.value;
   const rows = runs(spans).map((run) => {
     const span = spans[run.is];
-    const months = monthsInWords(run, tongue);
-    const rest = span ? inWords(span, tongue) : [];
+    const months = monthsInWords(run, both);
+    const rest = span ? inWords(span, both) : [];
     return {
       key: run.from,
       months,

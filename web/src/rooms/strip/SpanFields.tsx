@@ -8,12 +8,12 @@ import { focusOn } from "../../parts/focus";
 import { PlaceField } from "../../parts/PlaceField";
 import { weighsEmployers } from "../../situation";
 import { errorAt, fieldId, given, words } from "../../state";
-import { commit, said, type Tongue, type } from "./strip";
+import { type Both, commit, said, type } from "./strip";
 
 const STATUSES: readonly Status[] = ["flexible", "unemployment_benefit", "employee", "resident"];
 
-export function SpanFields(tongue: Tongue) {
-  const { s, w } = tongue;
+export function SpanFields(both: Both) {
+  const { s, w } = both;
   const spans = given.spans.value;
   const set = (index: number, part: Partial<SpanInputs>) =>
     type(
@@ -23,14 +23,14 @@ export function SpanFields(tongue: Tongue) {
   const add = () => {
     const last = spans[spans.length - 1];
     const next = { ...emptySpan(last?.status ?? given.status.peek()), base: last?.base ?? "" };
-    if (!commit([...spans, next], tongue)) return;
+    if (!commit([...spans, next], both)) return;
     said.value = s.spanAdded(spans.length + 1);
     focusOn(fieldId(`/coverage/${spans.length}/from`));
   };
   const remove = (index: number) => {
     commit(
       spans.filter((_, at) => at !== index),
-      tongue,
+      both,
     );
     said.value = s.spanRemoved(index + 1);
     focusOn("add-span");
@@ -43,7 +43,7 @@ export function SpanFields(tongue: Tongue) {
         return (
           // Periods have no identity of their own: all of a field's content is in the inputs, so the place is key enough.
           <fieldset class="span" key={index} id={fieldId(`/coverage/${index}`)} tabIndex={-1}>
-            <legend>{s.span(index + 1)}</legend>
+            <legend>{w.form.span(index + 1)}</legend>
             <Wrong pointer={`/coverage/${index}`} />
             <div class="pair">
               <TextField
@@ -88,7 +88,7 @@ export function SpanFields(tongue: Tongue) {
                   {s.maternity}
                 </Tick>
                 <Tick checked={span.backPaid} onChange={(backPaid) => set(index, { backPaid })}>
-                  {s.backPaid}
+                  {w.form.backPaid}
                 </Tick>
               </>
             )}

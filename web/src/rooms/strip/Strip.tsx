@@ -12,6 +12,7 @@ import { Paste } from "./Paste";
 import { RunsTable } from "./RunsTable";
 import { SpanFields } from "./SpanFields";
 import {
+  type Both,
   clearMonths,
   here,
   listOpen,
@@ -23,7 +24,6 @@ import {
   selected,
   sight,
   steps,
-  type Tongue,
   undo,
   unseen,
 } from "./strip";
@@ -34,7 +34,7 @@ export default function Strip({ words: s }: RoomProps<"strip">) {
   useSignalEffect(unfoldRefused);
   const w = pageWords.value;
   if (!w) return null;
-  const tongue = { s, w };
+  const both = { s, w };
   const onKeyDown = (event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
     // A field has steps of its own, but for the radio buttons and ticks of the brush.
@@ -43,8 +43,8 @@ export default function Strip({ words: s }: RoomProps<"strip">) {
     const key = event.key.toLowerCase();
     if (key !== "z" && key !== "y") return;
     event.preventDefault();
-    if (key === "y" || event.shiftKey) redo(tongue);
-    else undo(tongue);
+    if (key === "y" || event.shiftKey) redo(both);
+    else undo(both);
   };
   return (
     // The keys of undo and redo, wherever in the room the focus is; everything in it has a control of its own.
@@ -88,10 +88,10 @@ function unfoldRefused(): void {
   if (refused) listOpen.value = true;
 }
 
-function Actions(tongue: Tongue) {
-  const { s } = tongue;
-  const months = monthsInWords(selected.value, tongue);
-  const from = monthsInWords({ from: selected.value.from, to: selected.value.from }, tongue);
+function Actions(both: Both) {
+  const { s } = both;
+  const months = monthsInWords(selected.value, both);
+  const from = monthsInWords({ from: selected.value.from, to: selected.value.from }, both);
   const isFull = (sight.value.to - sight.value.from + 1) * 12 >= MOST_MONTHS;
   const { past, future } = steps.value;
   return (
@@ -100,17 +100,13 @@ function Actions(tongue: Tongue) {
         {said.value}
       </p>
       <div class="offers">
-        <button type="button" class="button" onClick={() => paintMonths(selected.peek(), tongue)}>
+        <button type="button" class="button" onClick={() => paintMonths(selected.peek(), both)}>
           {s.paint(months)}
         </button>
-        <button
-          type="button"
-          class="offer"
-          onClick={() => paintMonths({ from: selected.peek().from, to: OPEN }, tongue)}
-        >
+        <button type="button" class="offer" onClick={() => paintMonths({ from: selected.peek().from, to: OPEN }, both)}>
           {s.paintOn(from)}
         </button>
-        <button type="button" class="offer" onClick={() => clearMonths(selected.peek(), tongue)}>
+        <button type="button" class="offer" onClick={() => clearMonths(selected.peek(), both)}>
           {s.clear(months)}
         </button>
       </div>
@@ -119,7 +115,7 @@ function Actions(tongue: Tongue) {
           type="button"
           class="offer"
           aria-disabled={past.length === 0 ? "true" : "false"}
-          onClick={() => undo(tongue)}
+          onClick={() => undo(both)}
         >
           {s.undo}
         </button>
@@ -127,7 +123,7 @@ function Actions(tongue: Tongue) {
           type="button"
           class="offer"
           aria-disabled={future.length === 0 ? "true" : "false"}
-          onClick={() => redo(tongue)}
+          onClick={() => redo(both)}
         >
           {s.redo}
         </button>

@@ -15,7 +15,7 @@ import { back, forth, NO_STEPS, type Steps, stepped } from "./steps";
 import type { Mark, StripWords } from "./words";
 
 /** The words of the room and those of the page. */
-export interface Tongue {
+export interface Both {
   s: StripWords;
   w: Words;
 }
@@ -85,7 +85,7 @@ function remember(): void {
 }
 
 /** A change of the record in one step. False: it would be too long, and nothing was done. */
-export function commit(spans: SpanInputs[], { s }: Tongue): boolean {
+export function commit(spans: SpanInputs[], { s }: Both): boolean {
   if (spans.length > MOST_SPANS) {
     said.value = s.tooMany(MOST_SPANS);
     return false;
@@ -105,7 +105,7 @@ export function type(pointer: string, spans: SpanInputs[]): void {
   change({ spans });
 }
 
-function step(to: typeof back, done: string, { s }: Tongue): void {
+function step(to: typeof back, done: string, { s }: Both): void {
   const found = to(steps.peek(), inputs.peek().spans as readonly SpanInputs[]);
   said.value = found ? done : s.nothingToUndo;
   if (!found) return;
@@ -113,13 +113,13 @@ function step(to: typeof back, done: string, { s }: Tongue): void {
   steps.value = found.steps;
   change({ spans: [...found.value] });
 }
-export const undo = (tongue: Tongue) => step(back, tongue.s.undone, tongue);
-export const redo = (tongue: Tongue) => step(forth, tongue.s.redone, tongue);
+export const undo = (both: Both) => step(back, both.s.undone, both);
+export const redo = (both: Both) => step(forth, both.s.redone, both);
 
 // --- painting -------------------------------------------------------------------------------------------------------------
 
-export function paintMonths(extent: Extent, tongue: Tongue): void {
-  const { s } = tongue;
+export function paintMonths(extent: Extent, both: Both): void {
+  const { s } = both;
   const now = brush.peek();
   if (!erasing.peek() && brushRefused.peek()) {
     said.value = s.baseFirst;
@@ -130,15 +130,15 @@ export function paintMonths(extent: Extent, tongue: Tongue): void {
     return;
   }
   const kept = weighsEmployers(given.status.peek(), now.status) ? now : { ...now, employerBase: "" };
-  if (!commit(paint(inputs.peek().spans, extent, erasing.peek() ? null : kept), tongue)) return;
-  const months = monthsInWords(extent, tongue);
-  said.value = erasing.peek() ? s.cleared(months) : s.painted(months, inWords(kept, tongue).join(tongue.w.listComma));
+  if (!commit(paint(inputs.peek().spans, extent, erasing.peek() ? null : kept), both)) return;
+  const months = monthsInWords(extent, both);
+  said.value = erasing.peek() ? s.cleared(months) : s.painted(months, inWords(kept, both).join(both.w.listComma));
   settleSelection();
 }
 
-export function clearMonths(extent: Extent, tongue: Tongue): void {
-  if (!commit(paint(inputs.peek().spans, extent, null), tongue)) return;
-  said.value = tongue.s.cleared(monthsInWords(extent, tongue));
+export function clearMonths(extent: Extent, both: Both): void {
+  if (!commit(paint(inputs.peek().spans, extent, null), both)) return;
+  said.value = both.s.cleared(monthsInWords(extent, both));
   settleSelection();
 }
 
@@ -149,7 +149,7 @@ function settleSelection(): void {
 
 // --- words ----------------------------------------------------------------------------------------------------------------
 
-export function monthsInWords({ from, to }: Extent, { s, w }: Tongue): string {
+export function monthsInWords({ from, to }: Extent, { s, w }: Both): string {
   const month = (number: number) => w.month(monthAt(number));
   return to === OPEN ? s.monthsOn(month(from)) : s.months(month(from), month(to), to - from + 1);
 }
@@ -164,7 +164,7 @@ export function isElsewhere({ place }: Brush): boolean {
 }
 
 /** What holds in these months, the status first. */
-export function inWords(span: Brush, { s, w }: Tongue): string[] {
+export function inWords(span: Brush, { s, w }: Both): string[] {
   const words = [w.statuses[span.status]];
   if (span.status !== "resident") {
     words.push(span.base.trim() === "" ? s.markNames.noBase : s.base(moneyInWords(span.base)));
@@ -212,8 +212,8 @@ interface Common {
 }
 
 /** From a month and the period that it belongs to, to its cell. */
-export function cellMaker(tongue: Tongue): (month: number, is: number, starts: boolean) => Cell {
-  const { s, w } = tongue;
+export function cellMaker(both: Both): (month: number, is: number, starts: boolean) => Cell {
+  const { s, w } = both;
   const spans = given.spans.value;
   const [now, event, kind] = [nowMonth.value, eventMonth.value, given.kind.value];
   const made = new Map<number, Common>();
@@ -223,7 +223,7 @@ export function cellMaker(tongue: Tongue): (month: number, is: number, starts: b
     if (!span) return { status: "gap", words: s.gap, marks: [], base: "" };
     return {
       status: span.status,
-      words: inWords(span, tongue).join(w.listComma),
+      words: inWords(span, both).join(w.listComma),
       marks: marksOf(span),
       base: span.status === "resident" ? "" : moneyInWords(span.base),
     };

@@ -63,7 +63,6 @@ export interface StripWords {
 
   list: (count: number) => string;
   listHint: string;
-  span: (number: number) => string;
   addSpan: string;
   removeSpan: (number: number) => string;
   spanRemoved: (number: number) => string;
@@ -73,7 +72,6 @@ export interface StripWords {
   toHint: string;
   spanStatus: string;
   maternity: string;
-  backPaid: string;
   otherRegion: string;
   otherRegionHint: string;
   spanEmployerBase: string;
