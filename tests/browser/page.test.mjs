@@ -142,13 +142,15 @@ test("by keyboard alone: from the first key to the answer", async (t) => {
     for (let i = 0; i < 20 && !(await field.evaluate((e) => e === document.activeElement)); i++) await page.keyboard.press("Tab");
     assert.ok(await field.evaluate((e) => e === document.activeElement), `Tab reaches ${label}`);
   };
-  await tabTo("分娩日期或预产期");
-  await page.getByLabel("分娩日期或预产期").fill("2026-05-20");
   await tabTo("缴费基数");
   await page.keyboard.type("6117");
   await tabTo("连续缴生育保险的月数");
   await page.keyboard.type("15");
+  await says(page, /^若 .+ 分娩：能领生育津贴$/);
+  await tabTo("分娩日期或预产期");
+  await page.getByLabel("分娩日期或预产期").fill("2026-05-20");
   await says(page, /48\.94/);
+  await says(page, "能领生育津贴");
 });
 
 // --- the whole country ------------------------------------------------------------------------------------------------

@@ -28,6 +28,22 @@ export const states = [
     fragment: CHENGDU,
     steps: [see("能领生育津贴", "You get the maternity allowance")],
   },
+  { name: "born today", fragment: "r=510100&b=6117&m=15", steps: [see("若 .+ 分娩", "If born on")] },
+  { name: "date decides", fragment: "r=510100&b=6117&m=8", steps: [see("哪天分娩，结果就不一样", "depends on the day")] },
+  {
+    name: "usual values",
+    fragment: "r=510100&d=2027-05-20&b=6117&m=15&e=termination",
+    steps: [see("孕周", "Weeks of pregnancy")],
+  },
+  {
+    name: "months",
+    fragment: RECORD,
+    steps: [
+      see("画笔", "Brush"),
+      unfold("图例|列成表格|从表格粘贴|时段列表|在别的地方", "Legend|As a table|Paste from|List of periods|Paid elsewhere", true),
+      fill("粘贴月份和基数", "Months and bases", "2025-01 6117\n2025-13 6117\n2025-02 6117 Chengdu"),
+    ],
+  },
   {
     name: "wrong",
     fragment: "r=510100&d=2026-05-20&b=%E5%85%AD%E5%8D%83&m=15",

@@ -26,6 +26,7 @@ function flat(entry: Entry | undefined, path = ""): Map<string, Entry> {
 /** Arguments that differ in the way that the parameter may be meant: a text, a count, a day, a list. */
 const SETS: readonly (readonly [unknown, unknown])[] = [
   ["⟦a⟧", "⟦b⟧"],
+  [["⟦a⟧"], ["⟦b⟧"]],
   [17, 23],
   ["2031-07-23", "2032-08-24"],
   ["17", "23"],
