@@ -23,9 +23,17 @@ after(async () => {
 
 async function found(page, runOnly) {
   await page.evaluate(axe);
-  const { violations, passes } = await page.evaluate((only) => window.axe.run(document, { runOnly: only }), runOnly);
+  const look = async (options) => {
+    const { violations, passes } = await page.evaluate((given) => window.axe.run(document, given), options);
+    return { passes, wrong: violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`)) };
+  };
+  const { passes, wrong } = await look({ runOnly, rules: runOnly.type === "tag" ? { "target-size": { enabled: false } } : {} });
   assert.ok(passes.length > 0, "axe looked at something");
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`));
+  if (runOnly.type !== "tag") return wrong;
+  // The bar at a phone's foot lies over whatever happens to be there, and goes once the answer is in sight.
+  await page.evaluate(() => document.getElementById("answer")?.scrollIntoView());
+  await page.locator(".bar").waitFor({ state: "detached" });
+  return [...wrong, ...(await look({ runOnly: { type: "rule", values: ["target-size"] } })).wrong];
 }
 
 // What differs between the languages is the words; the looks change colours and sizes, whatever the words. Colours are

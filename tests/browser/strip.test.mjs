@@ -1,10 +1,8 @@
 // Three fields give an answer; what is more exact is painted month by month: with the mouse, a finger, the keys, or from a
 // spreadsheet.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 
-import { root } from "../lib/built.mjs";
 import { desktop, launch, phone, serve } from "../lib/page.mjs";
 
 let server;
@@ -358,27 +356,4 @@ test("nothing scrolls sideways at 320 px, with large type neither", async (t) =>
   await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
   await page.locator("table.of-3").waitFor();
   assert.equal(await sideways(), false);
-});
-
-test("axe finds nothing in the strip, in both languages, light and dark", async (t) => {
-  const axe = readFileSync(`${root}tests/node_modules/axe-core/axe.min.js`, "utf8");
-  const spans = "p0s=employee&p0f=2025-01&p0t=2025-03&p0b=5000&p0r=511700&p1s=flexible&p1f=2025-06&p1t=2025-07&p1b=6117&p1k=1&p2s=unemployment_benefit&p2f=2025-09&p2b=1900&p2m=0&p3s=flexible&p3f=2026-10&p3b=1&p4s=resident&p4f=2024-01&p4t=2024-02";
-  for (const colorScheme of ["light", "dark"])
-    for (const lang of ["zh", "en"]) {
-      const page = await open(t, { fragment: `${DETAILS}&${spans}&l=${lang}`, viewport: phone, colorScheme, bypassCSP: true });
-      await page.getByRole("gridcell").first().waitFor();
-      await page.locator("#strip-text").fill("2025-01 6117\n2025-13\n2025-02 6117 x", { force: true });
-      await page.evaluate(() => {
-        for (const fold of document.querySelectorAll(".form details")) fold.open = true;
-      });
-      await page.getByRole("group").last().waitFor();
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => {
-        const { violations } = await globalThis.axe.run(".form", {
-          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-      });
-      assert.deepEqual(found, [], `${lang} ${colorScheme}`);
-    }
 });
