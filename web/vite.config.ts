@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { fingerprints } from "./vite/fingerprints";
 import { policyFiles } from "./vite/policy-files";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -113,7 +114,13 @@ export default defineConfig(({ command }) => {
     },
     // The module and the policy lie beside this folder.
     server: { fs: { allow: [".."] } },
-    plugins: [wordsByPart(), policyFiles(policyFolder), preloads(), withoutPolicyInDev()],
+    plugins: [
+      wordsByPart(),
+      policyFiles(policyFolder),
+      fingerprints(files["yusuan-wasm"], policyFolder),
+      preloads(),
+      withoutPolicyInDev(),
+    ],
     build: {
       target: ["es2019", "chrome74", "safari13"],
       cssTarget: ["chrome74", "safari13"],

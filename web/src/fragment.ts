@@ -106,6 +106,13 @@ export function fromFragment(fragment: string): { inputs: Inputs; lang: Tongue |
   return { inputs, lang: isTongue(lang) ? lang : null };
 }
 
+/** What a link says of the answer that it had when it was made: read where it is compared, passed over everywhere else. */
+export const EARLIER = "z";
+
+export function earlierIn(fragment: string): string | null {
+  return new URLSearchParams(fragment.replace(/^#/, "")).get(EARLIER);
+}
+
 function putPlace(out: URLSearchParams, key: string, place: Place): void {
   if (place.code !== "") out.set(key, place.code);
   else if (place.text !== "") out.set(`${key}t`, place.text);

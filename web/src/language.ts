@@ -21,6 +21,7 @@ const files: Files = {
   plan: import.meta.glob<Language["plan"]>("./words/??.ts", { query: "?of=plan", import: "plan" }),
   compare: import.meta.glob<Language["compare"]>("./words/??.ts", { query: "?of=compare", import: "compare" }),
   bring: import.meta.glob<Language["bring"]>("./words/??.ts", { query: "?of=bring", import: "bring" }),
+  since: import.meta.glob<Language["since"]>("./words/??.ts", { query: "?of=since", import: "since" }),
   keep: import.meta.glob<Language["keep"]>("./words/??.ts", { query: "?of=keep", import: "keep" }),
   how: import.meta.glob<Language["how"]>("./words/??.ts", { query: "?of=how", import: "how" }),
   about: import.meta.glob<Language["about"]>("./words/??.ts", { query: "?of=about", import: "about" }),

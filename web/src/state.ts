@@ -5,7 +5,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from "@pre
 import { todayInShanghai } from "./calendar";
 import type { Assessment, Refusal, Region } from "./contract";
 import { type Core, hasProvince } from "./core";
-import { fromFragment, toFragment } from "./fragment";
+import { earlierIn, fromFragment, toFragment } from "./fragment";
 import { EMPTY, type Inputs, type Place } from "./inputs";
 import { browserTongue, type Lang, type Tongue } from "./language";
 import { lookIn, wear } from "./look";
@@ -17,11 +17,18 @@ import { parseDay } from "./typed";
 import { wantsBenefit, wantsEmployerBase } from "./wanted";
 import type { Words } from "./words/words";
 
+/** What the link says of its answer when it was made, and the form as it came: the two belong together. */
+interface Earlier {
+  said: string;
+  of: string;
+}
+
 type CoreState = { is: "loading" } | { is: "ready"; core: Core } | { is: "failed" };
 
 const opened = fromFragment(location.hash);
 
 export const inputs = signal<Inputs>(opened.inputs);
+export const earlier = signal(earlierOf(location.hash));
 /** Each input as a signal of its own: a change of one draws only what shows it. */
 export const given = eachOf(inputs);
 /** Chosen by the person or given by the link; null follows the browser. */
@@ -243,15 +250,37 @@ export function keepInFragment(): void {
   });
   addEventListener("pagehide", writeFragment);
   document.addEventListener("visibilitychange", writeFragment);
-  const reopen = () => {
-    const linked = fromFragment(location.hash);
-    inputs.value = nameplaced(linked.inputs);
-    chosenLang.value = linked.lang;
-    look.value = lookIn(location.hash);
-    written = toFragment(inputs.peek(), chosenLang.peek(), look.peek());
-  };
   addEventListener("popstate", reopen);
   addEventListener("hashchange", reopen);
+}
+
+function reopen(): void {
+  const linked = fromFragment(location.hash);
+  inputs.value = nameplaced(linked.inputs);
+  chosenLang.value = linked.lang;
+  look.value = lookIn(location.hash);
+  earlier.value = earlierOf(location.hash);
+  written = toFragment(inputs.peek(), chosenLang.peek(), look.peek());
+}
+
+function earlierOf(fragment: string): Earlier | null {
+  const said = earlierIn(fragment);
+  return said === null ? null : { said, of: toFragment(fromFragment(fragment).inputs, null) };
+}
+
+/** What the link said of its answer has been read: it goes from the address too. */
+export function forgetEarlier(): void {
+  earlier.value = null;
+  written = "";
+  writeFragment();
+}
+
+/** Another situation as a step in the history, in the language and look of now: the browser's Back brings this one back. */
+export function openFragment(fragment: string): void {
+  writeFragment();
+  const shown = toFragment(EMPTY, chosenLang.peek(), look.peek());
+  history.pushState(null, "", `#${fragment}${shown === "" ? "" : `&${shown}`}`);
+  reopen();
 }
 
 /** The name of an area: the policy's own where it is loaded, else the list's. */

@@ -5,7 +5,11 @@ import { rangeText } from "./naming";
 import type { Words } from "./words/words";
 
 /** `assumedBirth`: the day taken for want of one, which then stands before everything else. */
-export function headline(words: Words, { entitled, entitled_from }: Allowance, assumedBirth?: string): string {
+export function headline(
+  words: Words,
+  { entitled, entitled_from }: Pick<Allowance, "entitled" | "entitled_from">,
+  assumedBirth?: string,
+): string {
   const said =
     entitled === "later" && entitled_from
       ? words.answer.monthsFrom(words.month(entitled_from))

@@ -107,7 +107,6 @@ export function Answer() {
           <Door id="plan" />
           <Door id="compare" />
           <Door id="bring" />
-          <Door id="keep" />
         </>
       )}
       <Sources />

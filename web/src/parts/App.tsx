@@ -3,7 +3,17 @@ import { useEffect } from "preact/hooks";
 import { coverageAddress } from "../addresses";
 import type { Allowance } from "../contract";
 import { changed, has } from "../look";
-import { assumedBirth, benefitWanted, employerBaseWanted, look, outcome, startAgain, tongue, words } from "../state";
+import {
+  assumedBirth,
+  benefitWanted,
+  earlier,
+  employerBaseWanted,
+  look,
+  outcome,
+  startAgain,
+  tongue,
+  words,
+} from "../state";
 import { amountLine, headline } from "../summary";
 import type { Words } from "../words/words";
 import { Answer } from "./Answer";
@@ -48,7 +58,9 @@ export function App() {
           </div>
           <section class="column answer" id="answer" tabIndex={-1} aria-labelledby="answer-heading">
             <h2 id="answer-heading">{w.answer.heading}</h2>
+            {earlier.value && outcome.value.is !== "waiting" ? <Room id="since" /> : null}
             <Answer />
+            <Door id="keep" />
             <Door id="about" />
           </section>
         </div>

@@ -21,6 +21,7 @@ export const rooms: Rooms = {
   plan: () => import("./plan/Plan"),
   compare: () => import("./compare/Compare"),
   bring: () => import("./bring/Bring"),
+  since: () => import("./since/Since"),
   keep: () => import("./keep/Keep"),
   how: () => import("./how/Steps"),
   about: () => import("./about/About"),

@@ -32,6 +32,7 @@ import type { DoubtWords } from "../rooms/doubt/words";
 import type { HowWords } from "../rooms/how/words";
 import type { KeepWords } from "../rooms/keep/words";
 import type { PlanWords } from "../rooms/plan/words";
+import type { SinceWords } from "../rooms/since/words";
 import type { StripWords } from "../rooms/strip/words";
 import type { UsualWords } from "../rooms/usual/words";
 
@@ -341,6 +342,7 @@ export interface RoomWords {
   plan: PlanWords;
   compare: CompareWords;
   bring: BringWords;
+  since: SinceWords;
   keep: KeepWords;
   how: HowWords;
   about: AboutWords;
