@@ -22,18 +22,12 @@ after(async () => {
 });
 
 async function found(page, runOnly) {
+  // What is out of sight is not laid out by the page (styles.css): axe would see guessed places that overlap.
+  await page.addStyleTag({ content: "*{content-visibility:visible!important}" });
   await page.evaluate(axe);
-  const look = async (options) => {
-    const { violations, passes } = await page.evaluate((given) => window.axe.run(document, given), options);
-    return { passes, wrong: violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`)) };
-  };
-  const { passes, wrong } = await look({ runOnly, rules: runOnly.type === "tag" ? { "target-size": { enabled: false } } : {} });
+  const { violations, passes } = await page.evaluate((only) => window.axe.run(document, { runOnly: only }), runOnly);
   assert.ok(passes.length > 0, "axe looked at something");
-  if (runOnly.type !== "tag") return wrong;
-  // The bar at a phone's foot lies over whatever happens to be there, and goes once the answer is in sight.
-  await page.evaluate(() => document.getElementById("answer")?.scrollIntoView());
-  await page.locator(".bar").waitFor({ state: "detached" });
-  return [...wrong, ...(await look({ runOnly: { type: "rule", values: ["target-size"] } })).wrong];
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`));
 }
 
 // What differs between the languages is the words; the looks change colours and sizes, whatever the words. Colours are
