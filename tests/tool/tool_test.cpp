@@ -315,14 +315,15 @@ TEST(PolicyCommand, BuildsTheSameBytesTwice) {
   EXPECT_EQ(run({"policy", "build", YUSUAN_POLICY_DATA, "-o", out.path() + "/one"}).status, 0);
   EXPECT_EQ(run({"policy", "build", YUSUAN_POLICY_DATA, "-o", out.path() + "/two"}).status, 0);
   std::size_t files = 0;
-  for (const auto& entry : fs::directory_iterator(out.path() + "/one")) {
-    const auto name = entry.path().filename().string();
+  for (const auto& entry : fs::recursive_directory_iterator(out.path() + "/one")) {
+    if (entry.is_directory()) continue;
+    const auto name = entry.path().lexically_relative(out.path() + "/one").generic_string();
     EXPECT_EQ(out.text("one/" + name), out.text("two/" + name)) << name;
     ++files;
   }
-  // For each province a pack, its articles and how its benefits are claimed; places.json, divisions.json,
+  // For each province a pack, its articles, how its benefits are claimed and its rules; places.json, divisions.json,
   // coverage.json.
-  EXPECT_EQ(files, 3 * provinces().size() + 3);
+  EXPECT_EQ(files, 4 * provinces().size() + 3);
   EXPECT_EQ(run({"--policy", out.path() + "/one", "assess"}, example()).out, assess(example()).text() + '\n');
 }
 
