@@ -6,7 +6,7 @@ import { loadWords } from "./language";
 import { App } from "./parts/App";
 import { wantPlaces } from "./places";
 import { loadPack, packs, wantArticles } from "./policy";
-import { core, keepInFragment, lacking, loadLacking, outcome, today, tongue, words } from "./state";
+import { core, followBelow, keepInFragment, lacking, loadLacking, outcome, today, tongue, words } from "./state";
 import type { Words } from "./words/words";
 
 interface Loading {
@@ -63,6 +63,7 @@ export function start({ dictionary, core: starting }: Loading): void {
     if (!document.hidden) today.value = todayInShanghai();
   });
   keepInFragment();
+  followBelow();
 
   const root = document.getElementById("page");
   if (!root) return;

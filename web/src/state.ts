@@ -3,7 +3,7 @@
 
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { todayInShanghai } from "./calendar";
-import type { Assessment, Refusal, Region } from "./contract";
+import type { Assessment, Refusal, Region, Situation } from "./contract";
 import { type Core, hasProvince } from "./core";
 import { earlierIn, fromFragment, toFragment } from "./fragment";
 import { EMPTY, type Inputs, type Place } from "./inputs";
@@ -112,9 +112,55 @@ export const assumedBirth = computed(() => {
   return bornToday && outcome.value.is === "answer" ? situation?.event.date : undefined;
 });
 
+interface Below {
+  outcome: Outcome;
+  situation: Situation | null;
+}
+
+/**
+ * The answer as everything below its first card shows it: the amount is painted in the frame of the key or finger that
+ * changed it, and the rest of a long answer follows when that frame is out, or while changes keep coming a little later.
+ */
+export const below = signal<Below>({ outcome: { is: "waiting" }, situation: null });
+/** While something is dragged, the rest is drawn anew at least this often. */
+const AT_MOST_MS = 120;
+let waitsSince: number | undefined;
+
+function drawBelow(): void {
+  waitsSince = undefined;
+  below.value = { outcome: outcome.peek(), situation: reading.peek().situation };
+}
+
+function afterFrame(then: () => void): void {
+  // A page out of sight has no frames.
+  if (document.hidden) then();
+  else requestAnimationFrame(() => setTimeout(then));
+}
+
+export function followBelow(): void {
+  effect(() => {
+    const next = outcome.value;
+    if (next.is !== "answer" || below.peek().outcome.is !== "answer") drawBelow();
+    else if (waitsSince === undefined) {
+      waitsSince = performance.now();
+      let seen: Outcome = next;
+      const follow = () => {
+        // Drawn meanwhile, because there was no answer for a moment.
+        if (waitsSince === undefined) return;
+        if (outcome.peek() === seen || performance.now() - waitsSince > AT_MOST_MS) drawBelow();
+        else {
+          seen = outcome.peek();
+          afterFrame(follow);
+        }
+      };
+      afterFrame(follow);
+    }
+  });
+}
+
 /** The ids of the trace's steps, as one text: what can be followed changes seldom. */
 export const traced = computed(() =>
-  outcome.value.is === "answer" ? ` ${outcome.value.assessment.trace.map(({ id }) => id).join(" ")} ` : "",
+  below.value.outcome.is === "answer" ? ` ${below.value.outcome.assessment.trace.map(({ id }) => id).join(" ")} ` : "",
 );
 
 /** No figure, only because the employer's average base is not entered. */

@@ -1,7 +1,7 @@
 import { withoutScheme } from "../bearing";
-import type { Unsettled as Open } from "../contract";
+import type { Assessment, Unsettled as Open } from "../contract";
 import { has } from "../look";
-import { assumedBirth, core, fieldId, lacking, look, outcome, reading, words, wrong } from "../state";
+import { assumedBirth, below, core, fieldId, lacking, look, outcome, reading, words, wrong } from "../state";
 import { Conditions } from "./Conditions";
 import { Deadlines } from "./Deadlines";
 import { focusOn } from "./focus";
@@ -54,12 +54,34 @@ export function Answer() {
         <Unsettled unsettled={NONE} />
       </>
     );
+  const { allowance, notices, policy } = now.assessment;
+  const { inForce, open } = doubts(now.assessment);
+  const assumed = assumedBirth.value;
+  return (
+    <>
+      {assumed ? (
+        <div class="notice">
+          <p>{w.answer.assumedBirth(w.day(assumed))}</p>
+          <button type="button" class="button" onClick={() => focusOn(fieldId("/event/date"))}>
+            {w.answer.giveDate}
+          </button>
+        </div>
+      ) : null}
+      {policy.within_verified ? null : (
+        <p class="notice warn">{w.answer.beyondVerified(w.day(policy.verified_until))}</p>
+      )}
+      <Verdict inForce={inForce} allowance={allowance} unsettled={open} notices={notices} />
+      <Below />
+    </>
+  );
+}
+
+function Below() {
+  const w = words.value;
+  const now = below.value.outcome;
+  if (!w || now.is !== "answer") return null;
   const { allowance, childcare_subsidy, contribution, deadlines, leave, medical, notices, policy } = now.assessment;
-  const inForce = !allowance.conditions.some(({ id, met }) => id === "in_force" && met === "no");
-  const { open, idle } = inForce
-    ? { open: now.assessment.unsettled, idle: NONE }
-    : withoutScheme(now.assessment.unsettled);
-  const verified = w.day(policy.verified_until);
+  const { inForce, open, idle } = doubts(now.assessment);
   // In large type the main facts come first, and why one does not get it; the rest is folded.
   const large = has(look.value, "large");
   const conditions = <Conditions conditions={inForce ? allowance.conditions : allowance.conditions.slice(0, 1)} />;
@@ -74,16 +96,6 @@ export function Answer() {
   const assumed = assumedBirth.value;
   return (
     <>
-      {assumed ? (
-        <div class="notice">
-          <p>{w.answer.assumedBirth(w.day(assumed))}</p>
-          <button type="button" class="button" onClick={() => focusOn(fieldId("/event/date"))}>
-            {w.answer.giveDate}
-          </button>
-        </div>
-      ) : null}
-      {policy.within_verified ? null : <p class="notice warn">{w.answer.beyondVerified(verified)}</p>}
-      <Verdict inForce={inForce} allowance={allowance} unsettled={open} notices={notices} />
       {large && allowance.entitled !== "no" ? null : conditions}
       <Premium contribution={contribution} unsettled={open} />
       {large ? null : besides}
@@ -111,10 +123,16 @@ export function Answer() {
       )}
       <Sources />
       <p class="fine">
-        {w.answer.disclaimer} {w.answer.verified(policy.version, verified)}
+        {w.answer.disclaimer} {w.answer.verified(policy.version, w.day(policy.verified_until))}
       </p>
     </>
   );
+}
+
+/** Where no rule pays the allowance at all, what such a rule would ask for is idle. */
+function doubts({ allowance, unsettled }: Assessment): { inForce: boolean; open: Open[]; idle: Open[] } {
+  const inForce = !allowance.conditions.some(({ id, met }) => id === "in_force" && met === "no");
+  return { inForce, ...(inForce ? { open: unsettled, idle: NONE } : withoutScheme(unsettled)) };
 }
 
 const NONE: Open[] = [];

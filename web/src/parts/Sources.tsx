@@ -1,12 +1,12 @@
 // Every document behind the answer, and the local notices by which the provincial one reached this place.
 
 import { computed } from "@preact/signals";
-import { outcome, place, region, words } from "../state";
+import { below, place, region, words } from "../state";
 import { documentOf, OfficialLink } from "./Paper";
 
 /** As one text, so that a new answer from the same documents draws nothing anew. */
 const cited = computed(() => {
-  const now = outcome.value;
+  const now = below.value.outcome;
   const ids = new Set<string>();
   const here = place.value?.code;
   for (const { document, division } of region.value?.forwarding ?? [])

@@ -5,7 +5,7 @@ import { computed } from "@preact/signals";
 import { monthAt } from "../calendar";
 import type { Assessment, Situation } from "../contract";
 import { fullMonth, stretchesOf } from "../record";
-import { given, outcome, reading, today, words } from "../state";
+import { below, given, today, words } from "../state";
 import { type Facts, type Picture, WIDTH } from "../timeline";
 import { parseDay } from "../typed";
 
@@ -13,9 +13,9 @@ type Drawn = Facts & { need: number | undefined };
 
 /** Kept while it is the same: what does not move a date (a digit of the base) draws nothing here. */
 export const facts = computed<Drawn | undefined>(() => {
-  const { situation } = reading.value;
-  if (!situation || outcome.value.is !== "answer") return undefined;
-  const next = factsOf(situation, outcome.value.assessment);
+  const { outcome, situation } = below.value;
+  if (!situation || outcome.is !== "answer") return undefined;
+  const next = factsOf(situation, outcome.assessment);
   if (JSON.stringify(next) !== JSON.stringify(kept)) kept = next;
   return kept;
 });

@@ -11,7 +11,7 @@ import { loadWords, type Tongue } from "../language";
 import { capital, nameOf, rangeText } from "../naming";
 import type { DoubtProps } from "../rooms/doubt/Doubt";
 import type { DoubtWords } from "../rooms/doubt/words";
-import { benefitWanted, core, employerBaseWanted, given, outcome, reading, tongue, words } from "../state";
+import { below, benefitWanted, core, employerBaseWanted, given, tongue, words } from "../state";
 import { isBenefit, isOwnBase } from "../wanted";
 
 /** The contract has no other: 医保服务热线. */
@@ -22,9 +22,8 @@ const HOTLINE: Open["hotline"] = "12393";
  * is answered or its answer taken back. While something is half typed, the former order stands.
  */
 const order = computed<string[]>(() => {
-  const now = outcome.value;
+  const { outcome: now, situation } = below.value;
   const state = core.value;
-  const { situation } = reading.value;
   if (now.is !== "answer" || !situation || state.is !== "ready") return formerOrder;
   const { settle: answered, ...asked } = situation;
   const free = answered ? state.core.assess(asked) : now.assessment;

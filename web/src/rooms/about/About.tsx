@@ -2,14 +2,14 @@
 
 import "./about.css";
 import { coverageAddress } from "../../addresses";
-import { look, nameOfRegion, outcome, region, tongue, words } from "../../state";
+import { below, look, nameOfRegion, region, tongue, words } from "../../state";
 import type { RoomProps } from "../room";
 
 export default function About({ words: c }: RoomProps<"about">) {
   const w = words.value;
   if (!w) return null;
   const here = region.value;
-  const now = outcome.value;
+  const now = below.value.outcome;
   return (
     <div class="column about">
       {c.parts.map(({ title, text }) => (

@@ -8,7 +8,7 @@ import { Articles, citationKey } from "../../parts/Article";
 import { focusOn } from "../../parts/focus";
 import { Ifs } from "../../parts/Verdict";
 import { provinceOf } from "../../regions";
-import { given, lang, nameOfRegion, outcome, words as page, today } from "../../state";
+import { below, given, lang, nameOfRegion, words as page, today } from "../../state";
 import { parseDay } from "../../typed";
 import type { RoomProps } from "../room";
 import { lists, wantList } from "./fetch";
@@ -20,7 +20,7 @@ import type { BringWords } from "./words";
 const ticked = signal<ReadonlySet<string>>(new Set());
 
 export default function Bring({ words }: RoomProps<"bring">) {
-  const now = outcome.value;
+  const now = below.value.outcome;
   const w = page.value;
   const assessment = now.is === "answer" ? now.assessment : undefined;
   const province = assessment ? provinceOf(assessment.region) : "";

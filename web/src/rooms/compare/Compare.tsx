@@ -15,6 +15,7 @@ import { places, provinces } from "../../places";
 import { loadPack, packs } from "../../policy";
 import { placeByCode, provinceOf } from "../../regions";
 import {
+  below,
   change,
   core,
   words as dictionary,
@@ -22,9 +23,7 @@ import {
   inputs,
   lang,
   nameOfRegion,
-  outcome,
   placeText,
-  reading,
   region,
   today,
 } from "../../state";
@@ -51,8 +50,8 @@ type Other =
 
 export default function Compare({ words }: RoomProps<"compare">) {
   const w = dictionary.value;
-  const now = outcome.value;
-  const { situation } = reading.value;
+  const now = below.value.outcome;
+  const { situation } = below.value;
   const state = core.value;
   if (!w || now.is !== "answer" || !situation || state.is !== "ready") return null;
   const mine: Column = { key: "mine", name: nameOfMine(situation), mine: true, assessment: now.assessment };

@@ -4,7 +4,7 @@ import "./how.css";
 import type { Step } from "../../contract";
 import { capital, nameOf, valueText } from "../../naming";
 import { Articles, citationKey } from "../../parts/Article";
-import { outcome, reading, region, words } from "../../state";
+import { below, region, words } from "../../state";
 import { stepsBehind } from "../../trace";
 import type { RoomProps } from "../room";
 import { dateStep, type Formula, formulaOf, type Token } from "./formula";
@@ -12,7 +12,7 @@ import { sinceOf } from "./since";
 import type { HowWords } from "./words";
 
 export default function How({ words: said, figures, citations }: RoomProps<"how">) {
-  const now = outcome.value;
+  const now = below.value.outcome;
   if (citations) return <Articles citations={citations} />;
   if (!figures || now.is !== "answer") return null;
   return <Steps steps={stepsBehind(now.assessment.trace, figures)} c={said} />;
@@ -20,7 +20,7 @@ export default function How({ words: said, figures, citations }: RoomProps<"how"
 
 function Steps({ steps, c }: { steps: readonly Step[]; c: HowWords }) {
   const w = words.value;
-  const now = outcome.value;
+  const now = below.value.outcome;
   if (!w || now.is !== "answer") return null;
   const { verified_until, version, within_verified } = now.assessment.policy;
   const named = new Set<string>();
@@ -67,7 +67,7 @@ function Standing({ step, c }: { step: Step; c: HowWords }) {
   if (!w) return null;
   if (step.settled_by_person) return <p class="hint">{c.theirs}</p>;
   if (!step.grade) return null;
-  const since = sinceOf(step, region.value, reading.value.situation);
+  const since = sinceOf(step, region.value, below.value.situation);
   return (
     <p class="hint">
       {c.grades[step.grade]}

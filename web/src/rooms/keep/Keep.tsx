@@ -6,7 +6,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { documents } from "../../policy";
 import { provinceOf } from "../../regions";
-import { assumedBirth, chosenLang, inputs, lang, nameOfRegion, outcome, reading, today, words } from "../../state";
+import { assumedBirth, below, chosenLang, inputs, lang, nameOfRegion, today, words } from "../../state";
 import type { RoomProps } from "../room";
 import { answered } from "../since/earlier";
 import { KeptPart } from "./KeptPart";
@@ -98,8 +98,8 @@ function Part({ id, title, children }: { id: string; title: string; children: Co
 
 function askedNow(own: KeepWords): Asked | null {
   const w = words.value;
-  const { situation } = reading.value;
-  const now = outcome.value;
+  const { situation } = below.value;
+  const now = below.value.outcome;
   // An answer for a day that was only assumed is not one to take away.
   if (!w || !situation || now.is !== "answer" || assumedBirth.value) return null;
   const places = [
