@@ -274,22 +274,14 @@ export interface Words extends Self {
     hotline: (number: string) => string;
     unsettledIdle: string;
     unsettledLater: (count: number) => string;
-    askHotline: (hotline: string) => string;
     /** Where the hotline answers. */
     askFrom: string;
     unsettledWorth: Record<"amount" | "total", (amount: string) => string>;
     unsettledSame: Record<"amount" | "total", string>;
     noAlternatives: string;
-    oneAlternative: string;
     alternatives: string;
-    notSettleable: string;
-    bureauAnswer: (parameter: string) => string;
-    useAnswer: string;
-    useThis: string;
-    removeAnswer: string;
     theirs: string;
     withTheirs: (answers: string) => string;
-    answerHints: Record<"percent" | "months" | "days" | "money" | "divisor" | "yes_no", string>;
     medical: string;
     medicalPer: (mode: string, value: string) => string;
     medicalUnknown: string;

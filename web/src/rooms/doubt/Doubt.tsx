@@ -56,13 +56,14 @@ export default function Doubt({ words, id, open, answer }: DoubtProps) {
             {open.alternatives.length === 0
               ? w.answer.noAlternatives
               : open.alternatives.length === 1
-                ? w.answer.oneAlternative
+                ? words.oneAlternative
                 : w.answer.alternatives}
           </p>
           <ul class="alternatives">
             {open.alternatives.map((alternative) => (
               <Reading
                 key={String(alternative.value)}
+                words={words}
                 id={id}
                 alternative={alternative}
                 scale={scaleOf(open)}
@@ -76,7 +77,7 @@ export default function Doubt({ words, id, open, answer }: DoubtProps) {
       {form ? (
         <Bureau words={words} id={id} form={form} answer={answer} name={nameOf(w, id)} />
       ) : (
-        <p class="hint">{w.answer.notSettleable}</p>
+        <p class="hint">{words.notSettleable}</p>
       )}
     </>
   );
@@ -139,7 +140,7 @@ function Ask({ words, id, code, citations }: { words: DoubtWords; id: string; co
           {words.askCopy}
           <span class="quiet">{`${w.colon}${nameOf(w, id)}`}</span>
         </button>{" "}
-        <a href={`tel:${HOTLINE}`}>{w.answer.askHotline(HOTLINE)}</a> <small role="status">{said}</small>
+        <a href={`tel:${HOTLINE}`}>{words.askHotline(HOTLINE)}</a> <small role="status">{said}</small>
       </p>
     </div>
   );
@@ -174,13 +175,14 @@ function ReadingBar({ range, scale: [least, most] }: { range: AmountRange; scale
 }
 
 interface ReadingProps {
+  words: DoubtWords;
   id: string;
   alternative: UnsettledAlternative;
   scale: [least: number, most: number] | undefined;
   settleable: boolean;
 }
 
-function Reading({ id, alternative, scale, settleable }: ReadingProps) {
+function Reading({ words, id, alternative, scale, settleable }: ReadingProps) {
   const w = dictionary.value;
   if (!w) return null;
   const value = valueText(w, id, alternative.value);
@@ -203,7 +205,7 @@ function Reading({ id, alternative, scale, settleable }: ReadingProps) {
       <Basis citations={alternative.citations} of={value} />
       {settleable && alternative.value !== "" ? (
         <button type="button" class="offer" onClick={() => answerWith(id, String(alternative.value))}>
-          {w.answer.useThis}
+          {words.useThis}
           <span class="quiet">{`${w.colon}${value}`}</span>
         </button>
       ) : null}
@@ -246,7 +248,7 @@ function Bureau({
         use(text);
       }}
     >
-      <Field pointer={pointer} label={w.answer.bureauAnswer(name)} hint={w.answer.answerHints[form]}>
+      <Field pointer={pointer} label={words.bureauAnswer(name)} hint={words.answerHints[form]}>
         {(aria) => (
           <div class="entry">
             {form === "yes_no" ? (
@@ -277,7 +279,7 @@ function Bureau({
                   }}
                 />
                 <button type="submit" class="button">
-                  {w.answer.useAnswer}
+                  {words.useAnswer}
                 </button>
               </>
             )}
@@ -294,7 +296,7 @@ function Bureau({
             focusOn(`open-${id}`);
           }}
         >
-          {w.answer.removeAnswer}
+          {words.removeAnswer}
           <span class="quiet">{`${w.colon}${name}${errorAt(pointer) ? "" : ` ${answer}`}`}</span>
         </button>
       ) : null}

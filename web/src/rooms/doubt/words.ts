@@ -8,4 +8,12 @@ export interface DoubtWords {
   /** Where the browser does not let a page copy. */
   askSelected: string;
   kept: string;
+  askHotline: (hotline: string) => string;
+  oneAlternative: string;
+  notSettleable: string;
+  bureauAnswer: (parameter: string) => string;
+  useAnswer: string;
+  useThis: string;
+  removeAnswer: string;
+  answerHints: Record<"percent" | "months" | "days" | "money" | "divisor" | "yes_no", string>;
 }
