@@ -1,6 +1,6 @@
 // Pictures of every state of the built page: `node tests/screens/screens.mjs [--only NAME] [--readme]` into build/screens.
 // With --readme the three that stand for the page, small, into web/docs.
-import { mkdirSync, statSync } from "node:fs";
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
 
 import { root } from "../lib/built.mjs";
 import { launch, serve } from "../lib/page.mjs";
@@ -8,9 +8,9 @@ import { LOOKS, reach, states } from "../browser/states.mjs";
 
 const WIDTHS = [360, 390, 768, 1280];
 const README = [
-  { file: "answer.png", name: "filled", lang: "zh", look: "light", width: 1280, height: 900, scale: 1 },
-  { file: "steps.png", name: "steps", lang: "zh", look: "light", width: 390, height: 1100, scale: 1, to: "#answer .how[open] .steps" },
-  { file: "dark.png", name: "filled", lang: "en", look: "dark", width: 390, height: 1100, scale: 1, to: "#answer" },
+  { file: "answer.webp", name: "filled", lang: "en", look: "light", width: 375, height: 1400, scale: 2, to: "#answer" },
+  { file: "steps.webp", name: "steps", lang: "zh", look: "light", width: 375, height: 1000, scale: 2, to: "#answer .how[open] .steps" },
+  { file: "dark.webp", name: "plan", lang: "zh", look: "dark", width: 375, height: 1000, scale: 2, to: "#room-plan" },
 ];
 
 const argument = (name) => {
@@ -56,7 +56,10 @@ async function forReadme({ file, name, lang, look, width, height, scale, to }) {
   await reach(page, server.url, states.find((state) => state.name === name), { lang, look: LOOKS[look] });
   if (to) await page.locator(to).first().evaluate((element) => element.scrollIntoView({ block: "start" }));
   const path = `${root}web/docs/${file}`;
-  await page.screenshot({ path });
+  // WebP, of which the library itself knows nothing.
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 80 });
+  writeFileSync(path, Buffer.from(data, "base64"));
   console.log(file, statSync(path).size);
   await page.context().close();
 }
