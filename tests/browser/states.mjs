@@ -25,6 +25,8 @@ export const states = [
   { name: "empty", fragment: "" },
   {
     name: "filled",
+    // Seen from the top, with the answer so far in the bar at the foot.
+    bar: true,
     fragment: CHENGDU,
     steps: [see("能领生育津贴", "You get the maternity allowance")],
   },
