@@ -54,7 +54,9 @@ export function Coverage({ file, tongue, w, c, status, onStatus }: Props) {
       </section>
       <section class="card" aria-labelledby="by-parameter">
         <h2 id="by-parameter">{c.byParameter}</h2>
-        <div class="scroll">
+        {/* In large type wider than a phone: reached by the keyboard, as what scrolls has to be. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls */}
+        <section class="scroll" tabIndex={0} aria-label={c.byParameterOf(w.statuses[status], areas.length)}>
           <table class="rules">
             <caption>{c.byParameterOf(w.statuses[status], areas.length)}</caption>
             <thead>
@@ -90,7 +92,7 @@ export function Coverage({ file, tongue, w, c, status, onStatus }: Props) {
               })}
             </tbody>
           </table>
-        </div>
+        </section>
       </section>
       <section class="card" aria-labelledby="by-province">
         <h2 id="by-province">{c.byProvince}</h2>
