@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import { fingerprints } from "./vite/fingerprints";
 import { policyFiles } from "./vite/policy-files";
+import { rulesPages } from "./vite/rules-pages";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const files = {
@@ -120,6 +121,7 @@ export default defineConfig(({ command }) => {
       fingerprints(files["yusuan-wasm"], policyFolder),
       preloads(),
       withoutPolicyInDev(),
+      rulesPages(),
     ],
     build: {
       target: ["es2019", "chrome74", "safari13"],
@@ -127,7 +129,7 @@ export default defineConfig(({ command }) => {
       // Nothing in data: URLs: the policy and the module are cached and checked as files.
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: { index: at("index.html"), coverage: at("coverage.html") },
+        input: { index: at("index.html"), coverage: at("coverage.html"), rules: at("src/rules/rules.css") },
         output: {
           codeSplitting: {
             groups: [{ name: ofPage, debugName: "page", includeDependenciesRecursively: false }],

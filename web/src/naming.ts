@@ -1,6 +1,6 @@
 // Words for ids, pointers and values: what the core says in codes, said in the language of the page.
 
-import type { AmountRange, TraceValue } from "./contract";
+import type { AmountRange, AverageCode, NoticeCode, TraceValue } from "./contract";
 import { approximate, grouped, isSettled } from "./figures";
 import type { Words } from "./words/words";
 
@@ -12,6 +12,11 @@ export function nameOf(words: Words, id: string): string {
   if (id.startsWith("/")) return words.input(id);
   // Figures first: where a figure and a parameter share an id, it is the figure that a person knows.
   return lookUp(words.figures, id) ?? lookUp(words.parameters, id) ?? lookUp(words.members, id) ?? id;
+}
+
+/** A remark that is a figure to compare with. */
+export function isAverage(code: NoticeCode): code is AverageCode {
+  return code === "average_allowance_nation" || code === "average_allowance_province";
 }
 
 /** A name at the beginning of a line; does nothing in Chinese. */

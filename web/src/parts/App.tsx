@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { coverageAddress } from "../addresses";
 import type { Allowance } from "../contract";
 import { changed, has } from "../look";
+import { rulesPath } from "../rules/path";
 import {
   assumedBirth,
   benefitWanted,
@@ -42,6 +43,9 @@ export function App() {
             </button>
             <a class="coverage-link" href={coverageAddress(tongue.value, look.value)}>
               {w.coverageLink}
+            </a>
+            <a class="coverage-link" href={rulesPath(tongue.value, "index")}>
+              {w.allRules}
             </a>
           </p>
         </div>

@@ -2,9 +2,9 @@
 
 import type { NoticeAnswer } from "../contract";
 import { shortened } from "../figures";
+import { isAverage } from "../naming";
 import { words } from "../state";
 import { Fold } from "./Fold";
-import { isAverage } from "./Notices";
 
 export function Averages({ notices }: { notices: NoticeAnswer[] }) {
   const w = words.value;

@@ -1,5 +1,6 @@
 import { divisionIndex } from "../places";
-import { areaName, change, given, lang, nameOfRegion, outcome, place, words } from "../state";
+import { rulesPath } from "../rules/path";
+import { areaName, change, given, lang, nameOfRegion, outcome, place, region, tongue, words } from "../state";
 import { Assumed } from "./Assumed";
 import { QuickFields, Record, StatusFields } from "./CoverageFields";
 import { DateField } from "./EventFields";
@@ -43,6 +44,14 @@ export function Form() {
           value={given.place.value}
           onChange={(value) => change({ place: value })}
         />
+        {region.value ? (
+          // In the same tab: what was typed stays in this page's address, and "back" brings it back.
+          <p>
+            <a class="coverage-link" href={rulesPath(tongue.value, region.value.code)}>
+              {w.rulesLink(nameOfRegion(region.value.code))}
+            </a>
+          </p>
+        ) : null}
         <QuickFields />
         <DateField />
         <StatusFields />

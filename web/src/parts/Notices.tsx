@@ -1,10 +1,7 @@
-import type { AverageCode, NoticeAnswer, NoticeCode } from "../contract";
+import type { NoticeAnswer } from "../contract";
+import { isAverage } from "../naming";
 import { words } from "../state";
 import { Fold } from "./Fold";
-
-export function isAverage(code: NoticeCode): code is AverageCode {
-  return code === "average_allowance_nation" || code === "average_allowance_province";
-}
 
 export function Notices({ notices }: { notices: NoticeAnswer[] }) {
   const w = words.value;

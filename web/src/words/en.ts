@@ -1,3 +1,4 @@
+import type { RulesWords } from "../rules/words";
 import type { RoomWords, Self, Words } from "./words";
 
 export const self: Self = { tag: "en", name: "English", data: "en" };
@@ -55,6 +56,8 @@ export const page: Words = {
   no: "No",
   retry: "Try again",
   coverageLink: "What is known where",
+  allRules: "the rules, place by place",
+  rulesLink: (region) => `All rules of ${region}`,
   room: { loading: "Loading…", failed: "This part could not be loaded. Check your connection and try again." },
   doors: {
     plan: { title: "When to start paying", hint: "For each first month: entitled or not, what it costs, what is left" },
@@ -1126,6 +1129,7 @@ export const keep: RoomWords["keep"] = {
 };
 
 export const how: RoomWords["how"] = {
+  toRule: "Where this rule comes from, and earlier ones",
   inWords: "Formula: ",
   rounding: (mode, places) => `(${mode} to the ${places === 2 ? "fen" : places === 1 ? "tenth of a yuan" : "yuan"})`,
   monthsOn: (from, months) => `${months} months after ${from}`,
@@ -1239,4 +1243,136 @@ export const doubt: RoomWords["doubt"] = {
   askCopied: "Copied",
   askSelected: "Selected: copy it now (long press or Ctrl+C)",
   kept: "The answer is kept in this page's address: it stays when you reload, bookmark or send it.",
+};
+
+export const rules: RulesWords = {
+  indexTitle: "Maternity insurance rules, place by place",
+  indexIntro: (areas) =>
+    `${areas} pooling areas of China, a page for each: premium, months required, how the allowance is computed, leave, medical costs. Each rule with the day from which it holds, the article that it rests on and who says so; where texts disagree, every reading; where nothing was published, what to ask.`,
+  indexDescription:
+    "Maternity insurance rules of every pooling area of China: premium, months required, allowance, leave and medical costs, each with the document and article it rests on.",
+  indexDistricts: "A district or county follows its city or prefecture. Open a province to see which belongs where.",
+  title: (region) => `Maternity insurance and allowance in ${region}: the rules`,
+  description: (region) =>
+    `${region}: maternity premium, months required, how the allowance is computed and for how many days, leave and medical costs. Each rule with its date, document and article; what is disputed or unpublished is said.`,
+  intro: (region) =>
+    `Every rule of ${region}: from which day, on which article of which document, who says so, and when it was last checked. Where texts disagree, every reading; where nothing was published, what to ask.`,
+  provinceIntro: (province) =>
+    `The rules that ${province} has for all its areas. Where an area has a rule of its own, its page prevails; which areas those are stands with each rule.`,
+  path: "Where you are",
+  calculator: "Calculator",
+  calculate: (region) => `Calculate for ${region}`,
+  coverage: "What is known where",
+  onThisPage: "On this page",
+  version: (version, day) => `Policy data ${version}, last checked on ${day}.`,
+  verifiedUntil: (day) => `The rules of this place were checked up to ${day}.`,
+  stale: (day) =>
+    `The rules of this place were checked only up to ${day} and may have changed since. Ask 12393 before you rely on them.`,
+  atAGlance: "At a glance",
+  atAGlanceHint: "A name on the left leads to the articles behind it.",
+  rule: "Rule",
+  topics: {
+    scheme: "Is there an allowance",
+    contribution: "Premium",
+    coverage: "Months of insurance",
+    allowance: "Allowance",
+    leave: "Leave",
+    medical: "Medical costs",
+    childcare_subsidy: "Childcare subsidy",
+  },
+  allStatuses: "The same for everybody",
+  notApplicable: "not applicable",
+  changes: (day) => `changes on ${day}`,
+  silent: "Where no text says anything",
+  silentHint: "No document was found that speaks of these. The calculator does what stands after the colon.",
+  silentFor: (statuses) => ` (${statuses})`,
+  usual: {
+    "contribution.kind": "not told",
+    "contribution.rounding": "each month half up to the fen",
+    "contribution.limits": "no limits are shown",
+    "coverage.termination_months": "as for a birth",
+    "coverage.months_at": "at the birth",
+    "coverage.event_month_counts": "it counts",
+    "coverage.cure_months": "there is no such way",
+    "coverage.other_areas_count": "both are tried, and a difference is shown",
+    "coverage.other_provinces_count": "both are tried, and a difference is shown",
+    "coverage.medical_counts": "they do not",
+    "allowance.reference": "you are asked where it is needed",
+    "allowance.reference_share": "100%",
+    "allowance.base_limits": "none",
+    "allowance.tiers": "none",
+    "allowance.rounding": "half up to the fen, once",
+    "allowance.benefit_deducted": "it is not",
+    "leave.days_rule": "not shown",
+    "medical.required_months": "being insured that month is enough",
+    childcare_subsidy: "not shown",
+  },
+  unsettled: "unsettled",
+  unknown: "not published",
+  oneReading: "One reading is known; it is not settled:",
+  readings: "The readings that were found:",
+  since: (day) => `from ${day}`,
+  between: (from, until) => `${from} to ${until}`,
+  after: "Later",
+  before: (count) => (count === 1 ? "1 earlier rule" : `${count} earlier rules`),
+  of: { nation: "rule of the nation", region: (region) => `rule of ${region}` },
+  basis: "On the basis of",
+  gap: "Documents that leave it open",
+  seen: "Where it was seen, and when it was checked",
+  seenOf: (reading) => `Where it was seen, and when it was checked: ${reading}`,
+  seenAt: (place) => `seen at ${place}`,
+  seenHanded: "seen in the full text of the notice as it was handed to the project",
+  verifiedOn: (day) => `checked on ${day}`,
+  note: "Note",
+  ask: "Ask 12393:",
+  askTitle: (count) => `What to ask 12393 (${count})`,
+  askHint:
+    "Everything that is disputed or unpublished. Ask the hotline of the place of insurance, enter the answer in the calculator, and the result follows.",
+  askNone: "Everything is settled here; there is nothing to ask.",
+  notices: "Good to know",
+  documents: "Documents and articles",
+  documentsHint: "Every document used above, with the words of the articles that were used (in Chinese).",
+  inForce: (day) => `in force from ${day}`,
+  ends: (day) => `valid until ${day}`,
+  forwards: "Forwards",
+  replaces: "Replaces",
+  usedFor: "Used for",
+  forwarding: "Papers that forward these rules",
+  forwardingOf: (division) => `Forwarded in ${division}: `,
+  districts: (region, count) => `Districts and counties of the pooling area ${region} (${count})`,
+  districtsHint: (region) =>
+    `Whoever is insured in one of these follows the rules of ${region}. A name leads to the calculator.`,
+  aliases: (codes) => `Code ${codes} means this place too.`,
+  neighbours: (province) => `Other areas of ${province}`,
+  areasOf: (province, count) => `Pooling areas of ${province} (${count})`,
+  areasOfHint: "A page for each, with its districts and counties.",
+  overriddenBy: "Rules of their own: ",
+  seeBelow: "see below",
+  byTier: "by months",
+  tier: (months, share) => `from ${months}: ${share}`,
+  extensionFrom: (order, days) => `extension from child ${order} on: ${days}`,
+  terminationFrom: (weeks, days) => `termination from ${weeks}: ${days}`,
+  terminationAll: (days) => `termination: ${days}`,
+  notPublished: (members) => `not published: ${members}`,
+  limits: { floor: "floor", cap: "cap" },
+  rounding: (mode, unit) => `${mode}, ${unit}`,
+  roundingUnit: { "0": "to the yuan", "1": "to the jiao", "2": "to the fen" },
+  roundingBase: "the base is rounded so first",
+  subsidy: (monthly, months, first) => `${monthly} a month for each child, for up to ${months}, beginning in ${first}`,
+  gestation: (from, to) => (from && to ? `from ${from}, under ${to}` : from ? `from ${from}` : `under ${to}`),
+  weeks: (weeks, days) =>
+    [weeks > 0 ? `${weeks} weeks` : "", days > 0 ? (days === 1 ? "1 day" : `${days} days`) : ""]
+      .filter(Boolean)
+      .join(" "),
+  childOrders: (from, to) =>
+    from !== undefined && to !== undefined && from !== to
+      ? `children ${from} to ${to}`
+      : to === undefined
+        ? `from child ${from} on`
+        : from === undefined && to > 1
+          ? `children 1 to ${to}`
+          : `child ${to}`,
+  perExtraInfant: (amount) => `${amount} more for each further infant`,
+  disclaimer:
+    "Put together from published documents; it is no paper of the insurance office. What the office of your place of insurance says prevails.",
 };

@@ -103,6 +103,9 @@ export interface Words extends Self {
   retry: string;
   /** To the page that shows what is known where. */
   coverageLink: string;
+  /** To the list of all places' rules, and to those of one. */
+  allRules: string;
+  rulesLink: (region: string) => string;
   /** Of a part of the page that is fetched when it is opened. */
   room: { loading: string; failed: string };
   doors: Record<"plan" | "compare" | "bring" | "keep" | "about", { title: string; hint: string }>;

@@ -1,3 +1,4 @@
+import type { RulesWords } from "../rules/words";
 import type { RoomWords, Self, Words } from "./words";
 
 export const self: Self = { tag: "zh-CN", name: "中文", data: "zh" };
@@ -52,6 +53,8 @@ export const page: Words = {
   no: "否",
   retry: "重试",
   coverageLink: "各地政策查到了多少",
+  allRules: "各地的规定和条文",
+  rulesLink: (region) => `${region}的全部规定和条文`,
   room: { loading: "正在载入…", failed: "这部分没有载入，请检查网络后再试。" },
   doors: {
     plan: { title: "从哪个月开始缴最合适", hint: "每个起始月：能不能领，缴多少，净得多少" },
@@ -1065,6 +1068,7 @@ export const keep: RoomWords["keep"] = {
 };
 
 export const how: RoomWords["how"] = {
+  toRule: "这一项的出处和以前的规定",
   inWords: "算法：",
   rounding: (mode, places) => `（${mode}到${places === 2 ? "分" : places === 1 ? "角" : "元"}）`,
   monthsOn: (from, months) => `${from}往后 ${months} 个月`,
@@ -1163,4 +1167,129 @@ export const doubt: RoomWords["doubt"] = {
   askCopied: "已复制",
   askSelected: "已选中，请长按或用 Ctrl+C 复制",
   kept: "答复记在这个网址里，刷新、收藏、转发都还在。",
+};
+
+export const rules: RulesWords = {
+  indexTitle: "各地生育保险规定",
+  indexIntro: (areas) =>
+    `全国 ${areas} 个统筹地区，一地一页：费率、参保月数、津贴怎么算、产假、医疗费，每一项都写明从哪天起、依据哪份文件哪一条、是谁说的；没有定论的写几种说法，没有公布的写该问什么。`,
+  indexDescription:
+    "全国各统筹地区的生育保险规定，一地一页：费率、参保月数、生育津贴、产假、生育医疗费，逐项注明文号和条文。",
+  indexDistricts: "区县按所在的市（州）的规定。不知道区县属于哪里，点省名看名单。",
+  title: (region) => `${region}生育保险和生育津贴的规定`,
+  description: (region) =>
+    `${region}的生育保险费率、参保月数、生育津贴怎么算和发多少天、产假、生育医疗费：逐项写明从哪天起、依据哪份文件哪一条，没有定论和没有公布的也写明。`,
+  intro: (region) =>
+    `${region}的每一项规定：从哪天起，依据哪份文件哪一条，是谁说的，哪天核对过。没有定论的，写几种说法；没有公布的，写该问什么。`,
+  provinceIntro: (province) =>
+    `${province}各地通用的规定。各地另有规定的，以那个地区的页面为准；哪些地方另有规定，写在每一项后面。`,
+  path: "位置",
+  calculator: "算一算",
+  calculate: (region) => `按${region}的规定算一算`,
+  coverage: "各地政策查到了多少",
+  onThisPage: "这一页有",
+  version: (version, day) => `政策数据 ${version}，最近一次核对是 ${day}。`,
+  verifiedUntil: (day) => `这个地区的规定核对到 ${day}为止。`,
+  stale: (day) => `这个地区的规定只核对到 ${day}，之后可能变了，用之前请先打 12393 核实。`,
+  atAGlance: "一览",
+  atAGlanceHint: "点左边的名称，看依据和条文。",
+  rule: "规定",
+  topics: {
+    scheme: "有没有生育津贴",
+    contribution: "缴费",
+    coverage: "参保月数",
+    allowance: "生育津贴",
+    leave: "产假",
+    medical: "生育医疗费",
+    childcare_subsidy: "育儿补贴",
+  },
+  allStatuses: "各种身份都一样",
+  notApplicable: "不适用",
+  changes: (day) => `${day}起有变`,
+  silent: "没有查到另外规定的",
+  silentHint: "下面这些，没有查到哪份文件说过。计算时按“：”后面的办法。",
+  silentFor: (statuses) => `（${statuses}）`,
+  usual: {
+    "contribution.kind": "不说明",
+    "contribution.rounding": "每月四舍五入到分",
+    "contribution.limits": "不提示上下限",
+    "coverage.termination_months": "和分娩一样",
+    "coverage.months_at": "看生育时",
+    "coverage.event_month_counts": "算",
+    "coverage.cure_months": "没有这个办法",
+    "coverage.other_areas_count": "算和不算都试，结果不同就写明",
+    "coverage.other_provinces_count": "算和不算都试，结果不同就写明",
+    "coverage.medical_counts": "不算",
+    "allowance.reference": "用得到时请您填",
+    "allowance.reference_share": "100%",
+    "allowance.base_limits": "不设上下限",
+    "allowance.tiers": "不分档",
+    "allowance.rounding": "四舍五入到分，只取整一次",
+    "allowance.benefit_deducted": "不扣",
+    "leave.days_rule": "不显示",
+    "medical.required_months": "当月在保就可以",
+    childcare_subsidy: "不显示",
+  },
+  unsettled: "没有定论",
+  unknown: "没有公布",
+  oneReading: "只知道一种说法，不能当作定论：",
+  readings: "查到的几种说法：",
+  since: (day) => `${day}起`,
+  between: (from, until) => `${from}至 ${until}`,
+  after: "以后",
+  before: (count) => `以前的规定（${count}）`,
+  of: { nation: "全国的规定", region: (region) => `${region}的规定` },
+  basis: "依据",
+  gap: "没有写明这一点的文件",
+  seen: "在哪里看到、哪天核对",
+  seenOf: (reading) => `在哪里看到、哪天核对：${reading}`,
+  seenAt: (place) => `见于 ${place}`,
+  seenHanded: "见于交给本项目的通知全文",
+  verifiedOn: (day) => `${day}核对`,
+  note: "核对笔记",
+  ask: "打 12393 问：",
+  askTitle: (count) => `打 12393 要问的（${count}）`,
+  askHint: "没有定论和没有公布的，都在这里。打参保地的医保热线问清楚，把答复填进计算页，结果会跟着变。",
+  askNone: "这里每一项都有定论，没有要问的。",
+  notices: "要知道的",
+  documents: "文件和条文",
+  documentsHint: "上面用到的每一份文件，和用到的条文原文。",
+  inForce: (day) => `${day}起施行`,
+  ends: (day) => `有效期到 ${day}`,
+  forwards: "转发",
+  replaces: "代替",
+  usedFor: "用于",
+  forwarding: "转发这些规定的文件",
+  forwardingOf: (division) => `${division}转发：`,
+  districts: (region, count) => `属于${region}统筹地区的区县（${count}）`,
+  districtsHint: (region) => `在这些区县参保，按${region}的规定。点名称去计算。`,
+  aliases: (codes) => `区划代码 ${codes} 也是这里。`,
+  neighbours: (province) => `${province}的其他地区`,
+  areasOf: (province, count) => `${province}的统筹地区（${count}）`,
+  areasOfHint: "一地一页；后面是它管的区县。",
+  overriddenBy: "另有规定：",
+  seeBelow: "见下",
+  byTier: "按月数分档",
+  tier: (months, share) => `满 ${months}：${share}`,
+  extensionFrom: (order, days) => `第 ${order} 个孩子起，延长：${days}`,
+  terminationFrom: (weeks, days) => `终止妊娠，孕满 ${weeks}：${days}`,
+  terminationAll: (days) => `终止妊娠：${days}`,
+  notPublished: (members) => `没有公布：${members}`,
+  limits: { floor: "下限", cap: "上限" },
+  rounding: (mode, unit) => `${mode}，${unit}`,
+  roundingUnit: { "0": "取整到元", "1": "取整到角", "2": "取整到分" },
+  roundingBase: "计发基数先同样取整",
+  subsidy: (monthly, months, first) => `每个孩子每月 ${monthly}，最多 ${months}，从 ${first}开始发`,
+  gestation: (from, to) => (from && to ? `孕满 ${from}、不满 ${to}` : from ? `孕满 ${from}` : `孕不满 ${to}`),
+  weeks: (weeks, days) => (days === 0 ? `${weeks} 周` : weeks === 0 ? `${days} 天` : `${weeks} 周 ${days} 天`),
+  childOrders: (from, to) =>
+    from !== undefined && to !== undefined && from !== to
+      ? `第 ${from} 至 ${to} 个孩子`
+      : to === undefined
+        ? `第 ${from} 个孩子起`
+        : from === undefined && to > 1
+          ? `第 1 至 ${to} 个孩子`
+          : `第 ${to} 个孩子`,
+  perExtraInfant: (amount) => `每多一个孩子另加 ${amount}`,
+  disclaimer: "这里是从公开文件整理的，不是医保局的文件。以参保地医保经办机构的答复为准。",
 };

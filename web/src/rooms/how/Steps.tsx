@@ -4,7 +4,8 @@ import "./how.css";
 import type { Step } from "../../contract";
 import { capital, nameOf, valueText } from "../../naming";
 import { Articles, citationKey } from "../../parts/Article";
-import { below, region, words } from "../../state";
+import { rulesPath } from "../../rules/path";
+import { below, region, tongue, words } from "../../state";
 import { stepsBehind } from "../../trace";
 import type { RoomProps } from "../room";
 import { dateStep, type Formula, formulaOf, type Token } from "./formula";
@@ -57,6 +58,12 @@ function StepCard({ step, said, c }: { step: Step; said: ReadonlySet<string>; c:
       <Arithmetic step={step} c={c} />
       <Standing step={step} c={c} />
       <Articles citations={step.citations} said={said} />
+      {region.value && Object.keys(w.parameters).includes(step.id) ? (
+        <a class="to-rule" href={rulesPath(tongue.value, region.value.code, step.id)}>
+          {c.toRule}
+          <span class="quiet">{`${w.colon}${nameOf(w, step.id)}`}</span>
+        </a>
+      ) : null}
     </li>
   );
 }

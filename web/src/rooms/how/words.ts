@@ -2,6 +2,8 @@
 import type { Grade } from "../../contract";
 
 export interface HowWords {
+  /** To the page of the rules, where the value stands with what came before it. */
+  toRule: string;
   /** Above the names of the operands, and above the numbers. */
   inWords: string;
   rounding: (mode: string, places: number) => string;

@@ -1,0 +1,110 @@
+// The pages of rules as a person meets them: without JavaScript, by keyboard, on a narrow phone, and from the calculator.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+
+import { root } from "../lib/built.mjs";
+import { desktop, launch, phone, serve } from "../lib/page.mjs";
+
+let server;
+let browser;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function open(t, path, { viewport = phone, ...more } = {}) {
+  const context = await browser.newContext({ viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai", ...more });
+  const page = await context.newPage();
+  const wrong = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(message.text()));
+  page.on("pageerror", (error) => wrong.push(error.message));
+  await page.goto(server.url + path);
+  t.after(async () => {
+    await context.close();
+    assert.deepEqual(wrong, []);
+  });
+  return page;
+}
+
+test("without JavaScript: from the list to a place, to an article, to the other language", async (t) => {
+  const page = await open(t, "rules/index.html", { javaScriptEnabled: false });
+  await page.getByRole("link", { name: "成都市", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: /^成都市/ }).waitFor();
+  const rate = page.locator('[id="contribution.rate"]');
+  await rate.getByText("0.8%").first().waitFor();
+  await rate.getByRole("link", { name: /川医保规〔2024〕9号 一/ }).first().click();
+  assert.match(page.url(), /510100\.html#sc-2024-9_\d+$/);
+  await page.locator(":target blockquote").waitFor();
+  await page.getByRole("link", { name: "English" }).click();
+  await page.getByRole("heading", { level: 1, name: /Chengdu/ }).waitFor();
+  assert.equal(await page.locator("html").getAttribute("lang"), "en");
+});
+
+test("a fold opens by keyboard alone and tells who said it and when", async (t) => {
+  const page = await open(t, "rules/510100.html", { viewport: desktop, javaScriptEnabled: false });
+  const fold = page.locator('[id="contribution.rate"] details.seen summary').first();
+  await fold.focus();
+  await page.keyboard.press("Enter");
+  await page.locator('[id="contribution.rate"] details.seen[open]').getByText("2026年11月21日核对").first().waitFor();
+});
+
+test("from the calculator and back with what was typed", async (t) => {
+  const page = await open(t, "index.html#r=510100&b=6117&m=14&d=2026-05-20");
+  await page.getByRole("link", { name: "成都市的全部规定和条文" }).first().click();
+  await page.getByRole("heading", { level: 1, name: /^成都市/ }).waitFor();
+  await page.goBack();
+  await page.getByLabel("缴费基数").waitFor();
+  assert.equal(await page.getByLabel("缴费基数").inputValue(), "6117");
+  await page.getByText("怎么算的").first().click();
+  const rule = page.getByRole("link", { name: /这一项的出处和以前的规定/ }).first();
+  assert.match(await rule.getAttribute("href"), /^rules\/510100\.html#\w+\.\w+$/);
+  await rule.click();
+  await page.locator(":target").waitFor();
+});
+
+test("to the calculator with the place", async (t) => {
+  const page = await open(t, "rules/310000.html");
+  await page.getByRole("link", { name: "按上海市的规定算一算" }).click();
+  await page.getByRole("combobox", { name: "统筹地区" }).waitFor();
+  assert.equal(await page.getByRole("combobox", { name: "统筹地区" }).inputValue(), "上海市");
+});
+
+test("nothing scrolls sideways but tables, at 320 px", async (t) => {
+  for (const path of ["rules/index.html", "rules/51.html", "rules/510100.html", "rules/en/511700.html", "rules/en/310000.html"]) {
+    const page = await open(t, path, { viewport: { width: 320, height: 640 } });
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll("details")) fold.open = true;
+    });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, path);
+  }
+});
+
+test("axe finds nothing, in both languages, light and dark, with every fold open", async (t) => {
+  const axe = readFileSync(`${root}tests/node_modules/axe-core/axe.min.js`, "utf8");
+  for (const [path, ...schemes] of [
+    ["rules/en/index.html", "light"],
+    ["rules/51.html", "dark"],
+    ["rules/510100.html", "light", "dark"],
+    ["rules/en/310000.html", "light"],
+  ])
+    for (const colorScheme of schemes) {
+      const page = await open(t, path, { colorScheme, bypassCSP: true });
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll("details")) fold.open = true;
+      });
+      await page.evaluate(axe);
+      const found = await page.evaluate(() =>
+        globalThis.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
+      );
+      assert.deepEqual(
+        found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html)}`),
+        [],
+        `${path} ${colorScheme}`,
+      );
+    }
+});

@@ -1,0 +1,193 @@
+// The pages of rules as they were built: every place in both languages, every link, every citation, and some facts that
+// were read in the texts themselves.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { before, test } from "node:test";
+
+import { policyFolder, provinces, readJson, root, tool } from "../lib/built.mjs";
+
+const dist = `${root}web/dist/`;
+/** From the folder of the site: path to text. */
+const pages = new Map();
+let regions;
+let questions;
+
+before(async () => {
+  for (const folder of ["rules", "rules/en"])
+    for (const name of readdirSync(dist + folder))
+      if (name.endsWith(".html")) pages.set(`${folder}/${name}`, readFileSync(join(dist, folder, name), "utf8"));
+  ({ regions } = JSON.parse(execFileSync(tool, ["--policy", policyFolder, "regions"], { maxBuffer: 2 ** 28 })));
+  const { runnerImport } = await import(`${root}web/node_modules/vite/dist/node/index.js`);
+  const page = async (lang) =>
+    (await runnerImport(`${root}web/src/words/${lang}.ts`, { root: `${root}web`, configFile: false, logLevel: "error" })).module.page;
+  questions = { zh: (await page("zh")).questions, en: (await page("en")).questions };
+});
+
+const plain = (html) =>
+  html
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&lt;/g, "<")
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, "&")
+    .replace(/[\s\u00a0]+/g, " ");
+const all = (html, pattern) => [...html.matchAll(pattern)].map((found) => found[1]);
+/** The card of one rule. */
+function card(path, id) {
+  const html = pages.get(path);
+  const from = html.indexOf(`<section class="card rule" id="${id}"`);
+  assert.notEqual(from, -1, `${path}#${id}`);
+  const next = [html.indexOf('<section class="card rule"', from + 1), html.indexOf('<section class="topic"', from + 1), html.indexOf('id="silent"', from)];
+  return html.slice(from, Math.min(...next.filter((at) => at > 0)));
+}
+/** What stands of a rule for these people: until the next group. */
+function told(path, id, people) {
+  const groups = card(path, id).split('<div class="for">').slice(1);
+  const group = groups.find((html) => /^<h4>([^<]*)/.exec(html)[1].includes(people));
+  assert.ok(group, `${path}#${id}: ${people}`);
+  return plain(group);
+}
+
+test("every region and every province has its page in both languages", () => {
+  assert.equal(regions.length, 370);
+  assert.equal(provinces.length, 32);
+  const names = [...regions.map(({ code }) => code), ...provinces, "index"].sort();
+  for (const folder of ["rules/", "rules/en/"])
+    assert.deepEqual([...pages.keys()].filter((path) => dirname(path) + "/" === folder).map((path) => path.slice(folder.length, -5)).sort(), names);
+  for (const { code, name } of regions) {
+    assert.match(pages.get(`rules/${code}.html`), new RegExp(`<h1>${name.zh}`), code);
+    assert.match(pages.get(`rules/en/${code}.html`), new RegExp(`<h1>[^<]*${name.en}`), code);
+  }
+});
+
+test("no script, no inline style, nothing from elsewhere; described, and in the other language", () => {
+  for (const [path, html] of pages) {
+    assert.doesNotMatch(html, /<script|\son\w+=|\sstyle=|javascript:/i, path);
+    assert.deepEqual(all(html, /<(?:img|iframe|object|embed|audio|video)\b[^>]*/g), [], path);
+    assert.match(html, /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self';/, path);
+    assert.match(html, /<meta name="description" content="[^"]{30,}">/, path);
+    assert.equal(all(html, /<(h1)\b/g).length, 1, path);
+    assert.match(html, path.includes("/en/") ? /<html lang="en">/ : /<html lang="zh-CN">/, path);
+    // Search engines take whole addresses only; this build does not know its host.
+    assert.doesNotMatch(html, /rel="canonical"/, path);
+  }
+});
+
+test("every link within the site leads somewhere, down to the place on the page", () => {
+  const codes = new Set(regions.flatMap(({ code, aliases }) => [code, ...aliases]));
+  for (const { areas } of [readJson(`${policyFolder}/divisions.json`)]) for (const { divisions } of areas) for (const { code } of divisions) codes.add(code);
+  const ids = new Map([...pages].map(([path, html]) => [path, new Set(all(html, /\sid="([^"]+)"/g))]));
+  const files = new Map();
+  for (const [path, html] of pages)
+    for (const href of all(html, /\shref="([^"]+)"/g)) {
+      if (/^(https?:|tel:|data:)/.test(href)) continue;
+      const [file, fragment] = href.replace(/&amp;/g, "&").split("#");
+      const target = file === "" ? path : normalize(join(dirname(path), file));
+      if (!files.has(target)) files.set(target, pages.has(target) || existsSync(dist + target));
+      assert.ok(files.get(target), `${path}: ${href}`);
+      if (pages.has(target)) {
+        if (fragment) assert.ok(ids.get(target).has(fragment), `${path}: ${href}`);
+      } else if (target === "index.html") {
+        const code = new URLSearchParams(fragment).get("r");
+        if (code) assert.ok(codes.has(code), `${path}: ${href}`);
+      }
+    }
+});
+
+test("an id stands once on its page", () => {
+  for (const [path, html] of pages) {
+    const ids = all(html, /\sid="([^"]+)"/g);
+    assert.equal(new Set(ids).size, ids.length, `${path}: ${ids.filter((id, at) => ids.indexOf(id) !== at)}`);
+  }
+});
+
+test("every value cites, and every article that is cited is quoted or said to be unseen", () => {
+  let values = 0;
+  for (const [path, html] of pages) {
+    for (const holding of html.split(/<div class="holding(?: doubt)?">/).slice(1)) {
+      const own = holding.split('<div class="for">')[0];
+      assert.match(own, /<p class="cites">.*?<a href="#[^"]+_\d+"/s, `${path}: ${plain(own).slice(0, 120)}`);
+      ++values;
+    }
+    for (const figure of html.split('<figure class="article"').slice(1))
+      assert.match(figure.split("</figure>")[0], /<blockquote|class="unseen"/, path);
+  }
+  assert.ok(values > 10000, String(values));
+});
+
+test("what the tool calls unknown is called so, with the question to ask", () => {
+  let count = 0;
+  const files = provinces.map((province) => readJson(`${policyFolder}/rules/${province}.json`));
+  for (const { code, name, parameters } of regions) {
+    const rules = files.find(({ areas }) => areas.some(({ id }) => id === code));
+    const asked = {
+      zh: plain(pages.get(`rules/${code}.html`).split('id="ask"')[1].split("</section>")[0]),
+      en: plain(pages.get(`rules/en/${code}.html`).split('id="ask"')[1].split("</section>")[0]),
+    };
+    const answers = new Map(rules.province.parameters.map(({ parameter, answer }) => [parameter, answer]));
+    for (const { id, status, state, from } of parameters) {
+      // What begins later than the last look stands among what is to come.
+      if (state !== "unknown" || from > rules.verified_on) continue;
+      const spoken = rules.areas.find((area) => area.id === code).parameters.find(({ parameter }) => parameter === id);
+      if (!spoken.series.some(({ statuses }) => statuses.includes(status))) continue;
+      for (const [lang, path] of [
+        ["zh", `rules/${code}.html`],
+        ["en", `rules/en/${code}.html`],
+      ]) {
+        const question = questions[lang][answers.get(id)](name[lang]);
+        assert.ok(plain(card(path, id)).includes(question), `${path}#${id}: ${question}`);
+        assert.ok(asked[lang].includes(question), `${path}: ${question}`);
+      }
+      ++count;
+    }
+  }
+  assert.ok(count > 1000, String(count));
+});
+
+test("Chengdu, as its texts have it", () => {
+  const path = "rules/510100.html";
+  const flexible = "灵活就业人员";
+  assert.match(told(path, "contribution.rate", flexible), /0\.8% 据报道 2025年1月1日起 · 成都市的规定/);
+  assert.match(told(path, "coverage.required_months", flexible), /12 个月 官方原文 2025年1月1日起 · 四川省的规定 依据： 川医保规〔2024〕9号 二\(二\)1/);
+  const divisor = told(path, "allowance.divisor", flexible);
+  assert.match(divisor, /查到的几种说法：/);
+  assert.match(divisor, /365\/12 据报道|365\/12 据公布的数推算/);
+  assert.match(divisor, / 30 据公布的数推算/);
+  assert.match(divisor, /打 12393 问： 成都市的生育津贴，月基数折成一天是除以 30/);
+  assert.match(told(path, "allowance.divisor", "单位职工"), /365\/12 据报道/);
+  assert.match(told(path, "allowance.days_rule", flexible), /分娩：98 天.*终止妊娠，孕满 16 周：42 天/);
+  assert.match(told(path, "contribution.limits", "单位职工"), /下限：4,588 元 上限：22,938 元 据报道 2025年10月1日起/);
+  assert.match(told(path, "scheme.in_force", flexible), /是 官方原文 2025年1月1日至 2029年12月31日.*以后 查到的几种说法/);
+  assert.match(plain(pages.get(path)), /核对到 2026年12月31日为止/);
+  assert.match(pages.get(path), /href="\.\.\/index\.html#r=510100&amp;l=zh"/);
+  assert.match(pages.get("rules/en/510100.html"), /href="\.\.\/\.\.\/rules\/510100\.html" hreflang="zh-CN"/);
+  assert.match(told("rules/en/510100.html", "contribution.rate", "Flexible worker"), /0\.8% as reported from 1 Jan 2025 · rule of Chengdu/);
+});
+
+test("Dazhou: what it lacks, and the papers that forward the rule", () => {
+  const path = "rules/511700.html";
+  assert.match(told(path, "contribution.rate", "灵活就业人员"), /没有查到任何公布的规定.*达州市现在的生育保险费率是百分之几？/);
+  const papers = plain(pages.get(path).split('<section class="card forwarding">')[1].split("</section>")[0]);
+  assert.match(papers, /达州市转发：.*达川区转发：/);
+  assert.match(pages.get(path), /<li id="511703"><a href="\.\.\/index\.html#r=511703&amp;l=zh">达川区<\/a>/);
+});
+
+test("Shanghai: one area of a province, other forms of the base", () => {
+  const path = "rules/310000.html";
+  const flexible = "灵活就业人员";
+  assert.match(told(path, "contribution.rate", flexible), /1% /);
+  assert.match(told(path, "contribution.kind", flexible), /包含在医保费里/);
+  assert.match(told(path, "coverage.months_rule", flexible), /累计/);
+  assert.match(told(path, "allowance.base_rule", flexible), /上年度平均工资（公布数）/);
+  assert.match(told(path, "allowance.reference_share", flexible), /60%/);
+  const days = told(path, "allowance.days_rule", flexible);
+  assert.match(days, /延长：60 天.*延长：30 天/);
+  assert.match(told(path, "allowance.rounding", flexible), /有零数就进位，取整到分/);
+});
+
+test("a province says which of its areas have rules of their own", () => {
+  assert.match(plain(card("rules/51.html", "contribution.rate")), /另有规定：.*成都市/);
+  assert.match(card("rules/51.html", "contribution.rate"), /href="510100\.html#contribution\.rate"/);
+});
