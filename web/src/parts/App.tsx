@@ -3,7 +3,6 @@ import { useEffect } from "preact/hooks";
 import { coverageAddress } from "../addresses";
 import type { Allowance } from "../contract";
 import { changed, has } from "../look";
-import { rulesPath } from "../rules/path";
 import {
   assumedBirth,
   benefitWanted,
@@ -43,9 +42,6 @@ export function App() {
             </button>
             <a class="coverage-link" href={coverageAddress(tongue.value, look.value)}>
               {w.coverageLink}
-            </a>
-            <a class="coverage-link" href={rulesPath(tongue.value, "index")}>
-              {w.allRules}
             </a>
           </p>
         </div>

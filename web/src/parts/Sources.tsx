@@ -1,8 +1,7 @@
 // Every document behind the answer, and the local notices by which the provincial one reached this place.
 
 import { computed } from "@preact/signals";
-import { rulesPath } from "../rules/path";
-import { below, nameOfRegion, place, region, tongue, words } from "../state";
+import { below, place, region, words } from "../state";
 import { documentOf, OfficialLink } from "./Paper";
 
 /** As one text, so that a new answer from the same documents draws nothing anew. */
@@ -30,17 +29,7 @@ export function Sources() {
         <summary>
           <h3 id="sources">{w.answer.sources}</h3>
         </summary>
-        <p class="hint">
-          {w.answer.sourcesHint}
-          {region.value ? (
-            <>
-              {w.space}
-              <a href={rulesPath(tongue.value, region.value.code, "documents")}>
-                {w.rulesLink(nameOfRegion(region.value.code))}
-              </a>
-            </>
-          ) : null}
-        </p>
+        <p class="hint">{w.answer.sourcesHint}</p>
         <ul class="sources">
           {cited.value.split(" ").map((id) => {
             const document = documentOf(id);

@@ -56,7 +56,6 @@ export const page: Words = {
   no: "No",
   retry: "Try again",
   coverageLink: "What is known where",
-  allRules: "the rules, place by place",
   rulesLink: (region) => `All rules of ${region}`,
   room: { loading: "Loading…", failed: "This part could not be loaded. Check your connection and try again." },
   doors: {
@@ -1149,6 +1148,7 @@ export const how: RoomWords["how"] = {
 };
 
 export const about: RoomWords["about"] = {
+  allRules: "The rules, place by place",
   parts: [
     {
       title: "What this is",

@@ -103,8 +103,7 @@ export interface Words extends Self {
   retry: string;
   /** To the page that shows what is known where. */
   coverageLink: string;
-  /** To the list of all places' rules, and to those of one. */
-  allRules: string;
+  /** To the page of a place's rules. */
   rulesLink: (region: string) => string;
   /** Of a part of the page that is fetched when it is opened. */
   room: { loading: string; failed: string };

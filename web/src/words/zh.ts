@@ -53,7 +53,6 @@ export const page: Words = {
   no: "否",
   retry: "重试",
   coverageLink: "各地政策查到了多少",
-  allRules: "各地的规定和条文",
   rulesLink: (region) => `${region}的全部规定和条文`,
   room: { loading: "正在载入…", failed: "这部分没有载入，请检查网络后再试。" },
   doors: {
@@ -1088,6 +1087,7 @@ export const how: RoomWords["how"] = {
 };
 
 export const about: RoomWords["about"] = {
+  allRules: "各地的规定和条文",
   parts: [
     {
       title: "这是什么",

@@ -2,6 +2,7 @@
 
 import "./about.css";
 import { coverageAddress } from "../../addresses";
+import { rulesPath } from "../../rules/path";
 import { below, look, nameOfRegion, region, tongue, words } from "../../state";
 import type { RoomProps } from "../room";
 
@@ -25,6 +26,9 @@ export default function About({ words: c }: RoomProps<"about">) {
         {now.is === "answer" ? c.version(now.assessment.policy.version) : null}{" "}
         <a class="coverage-link" href={coverageAddress(tongue.value, look.value)}>
           {w.coverageLink}
+        </a>{" "}
+        <a class="coverage-link" href={rulesPath(tongue.value, "index")}>
+          {c.allRules}
         </a>
       </p>
       <section>

@@ -1,5 +1,7 @@
 /** Words of what the page is and is not, and of the terms of the law. */
 export interface AboutWords {
+  /** To the list of all places' rules. */
+  allRules: string;
   /** Paragraphs under a heading. */
   parts: readonly { title: string; text: readonly string[] }[];
   verified: (place: string, day: string) => string;
