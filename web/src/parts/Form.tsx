@@ -46,11 +46,9 @@ export function Form() {
         />
         {region.value ? (
           // In the same tab: what was typed stays in this page's address, and "back" brings it back.
-          <p>
-            <a class="coverage-link" href={rulesPath(tongue.value, region.value.code)}>
-              {w.rulesLink(nameOfRegion(region.value.code))}
-            </a>
-          </p>
+          <a class="coverage-link" href={rulesPath(tongue.value, region.value.code)}>
+            {w.rulesLink(nameOfRegion(region.value.code))}
+          </a>
         ) : null}
         <QuickFields />
         <DateField />

@@ -53,7 +53,7 @@ export const page: Words = {
   no: "否",
   retry: "重试",
   coverageLink: "各地政策查到了多少",
-  rulesLink: (region) => `${region}的全部规定和条文`,
+  rulesLink: (region) => `${region}的全部规定`,
   room: { loading: "正在载入…", failed: "这部分没有载入，请检查网络后再试。" },
   doors: {
     plan: { title: "从哪个月开始缴最合适", hint: "每个起始月：能不能领，缴多少，净得多少" },
