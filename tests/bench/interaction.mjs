@@ -13,6 +13,9 @@ const flexible = "#r=510100&d=2026-05-20&b=6117&m=15";
 // Many open questions and ranges: one of the longest answers of the country.
 const employee = "#r=320100&s=employee&d=2026-10-20&b=9000&m=15&eb=9000&w=10000";
 
+const FLOOR = `<!doctype html><input id="at/coverage/base"><p id="verdict">0</p><script>
+  document.querySelector("input").oninput = (event) => { verdict.textContent = event.target.value; };</script>`;
+
 const rows = [];
 const share = (values, part) => {
   const sorted = values.toSorted((a, b) => a - b);
@@ -43,7 +46,10 @@ async function measure(browser, server, what, { fragment, viewport, prepare, cha
   const context = await browser.newContext({ viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
   try {
     const page = await context.newPage();
-    await page.goto(server.url + fragment);
+    // The floor: what this browser on this machine takes to show one line of text, with a page that does nothing else.
+    if (fragment === undefined)
+      await page.route(server.url, (route) => route.fulfill({ contentType: "text/html", body: FLOOR }));
+    await page.goto(server.url + (fragment ?? ""));
     await page.locator("#verdict").waitFor();
     await page.waitForLoadState("networkidle");
     if ((await prepare?.(page)) === false) return;
@@ -123,6 +129,7 @@ const slide = (id) => ({
 const server = await serve();
 const browser = await launch();
 try {
+  await measure(browser, server, "floor: a field and a line of text", { viewport: phone, ...typeDigit });
   for (const [name, place] of [
     ["one question", { fragment: flexible, viewport: phone }],
     ["many questions", { fragment: employee, viewport: desktop }],
