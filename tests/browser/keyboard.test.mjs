@@ -125,6 +125,7 @@ test("the steps behind a figure: the line, how it was rounded, since when, who s
   await page.locator(".verdict blockquote").first().waitFor();
   assert.match(await page.locator(".verdict .article").filter({ hasText: "川医保规〔2024〕9号" }).first().innerText(), /2024年11月8日印发 · 2025年1月1日起施行 · 有效期到2029年12月31日/);
   await page.keyboard.press("Enter");
+  await steps.first().waitFor({ state: "detached" });
   assert.equal(await steps.count(), 0);
 });
 

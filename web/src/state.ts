@@ -138,9 +138,13 @@ function afterFrame(then: () => void): void {
 }
 
 export function followBelow(): void {
+  let answers = given.settle.peek();
   effect(() => {
     const next = outcome.value;
-    if (next.is !== "answer" || below.peek().outcome.is !== "answer") drawBelow();
+    // The list of questions stands in the lower part and shows the bureau's answers as they are given.
+    const answered = given.settle.value !== answers;
+    answers = given.settle.value;
+    if (answered || next.is !== "answer" || below.peek().outcome.is !== "answer") drawBelow();
     else if (waitsSince === undefined) {
       waitsSince = performance.now();
       let seen: Outcome = next;
