@@ -1,6 +1,7 @@
 // `yusuan policy build`: resolves nation, province and area into the pack of each province.
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "../contract/flat.hpp"
 #include "../contract/json_writer.hpp"
@@ -341,21 +342,26 @@ class ProcedureBuilder {
   struct Told {
     const SourceProcedure* entry;
     Level level;
+    std::size_t layer;  // 0 is the nearest
+    std::size_t place;  // in its file
   };
 
   // By task; a nearer layer before a farther one, a later day before an earlier one.
+  static bool precedes(const Told& a, const Told& b) {
+    return std::tie(a.entry->task, a.layer, b.entry->from, a.place) <
+           std::tie(b.entry->task, b.layer, a.entry->from, b.place);
+  }
+
   void add(const Layers& layers) {
     std::vector<Told> entries;
-    for (const auto* layer : layers) {
-      const auto begin = static_cast<std::ptrdiff_t>(entries.size());
-      for (const auto& entry : layer->procedures) entries.push_back({&entry, layer->level});
-      std::stable_sort(entries.begin() + begin, entries.end(),
-                       [](const Told& a, const Told& b) { return b.entry->from < a.entry->from; });
-    }
-    std::ranges::stable_sort(entries, {}, [](const Told& told) { return told.entry->task; });
+    for (std::size_t i = 0; i < layers.size(); ++i)
+      for (const auto& entry : layers[i]->procedures)
+        entries.push_back(
+            {&entry, layers[i]->level, i, static_cast<std::size_t>(&entry - layers[i]->procedures.data())});
+    std::ranges::sort(entries, precedes);
     ProcedureArea area;
     parse(layers.front()->id, area.code);
-    for (const auto& [entry, level] : entries) area.items.push_back({place_of(*entry, level)});
+    for (const auto& told : entries) area.items.push_back({place_of(*told.entry, told.level)});
     list_.areas.push_back(std::move(area));
   }
 

@@ -2,39 +2,14 @@
 // nation's alone; copied, ticked, printed; by keyboard; in both languages; checked by axe.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { root } from "../lib/built.mjs";
-import { desktop, launch, phone, serve } from "../lib/page.mjs";
+import { desktop, inBrowser } from "../lib/page.mjs";
 
 const axe = readFileSync(`${root}tests/node_modules/axe-core/axe.min.js`, "utf8");
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-async function open(t, fragment, { viewport = phone, locale = "zh-CN", routes = {}, expected = [], ...more } = {}) {
-  const context = await browser.newContext({ viewport, locale, timezoneId: "Asia/Shanghai", ...more });
-  const page = await context.newPage();
-  const wrong = [];
-  page.requests = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(message.text()));
-  page.on("pageerror", (error) => wrong.push(error.message));
-  page.on("request", (request) => page.requests.push(request.url()));
-  for (const [pattern, handler] of Object.entries(routes)) await page.route(pattern, handler);
-  await page.goto(`${server.url}#${fragment}`);
-  t.after(async () => {
-    await context.close();
-    assert.deepEqual(wrong.filter((text) => !expected.some((pattern) => pattern.test(text))), []);
-  });
-  return page;
-}
+const site = inBrowser();
+const open = (t, fragment, options) => site.open(t, `#${fragment}`, options);
 
 const room = (page) => page.locator("#room-bring");
 async function enter(page, name = "要带什么，到哪里办") {

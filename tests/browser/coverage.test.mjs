@@ -1,37 +1,18 @@
 // What is known where: the coverage page, with a table of the true size but of our making.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 
-import { desktop, launch, phone, serve } from "../lib/page.mjs";
+import { desktop, inBrowser } from "../lib/page.mjs";
 import { coverageSample, coverageUrl } from "./sample.mjs";
 
-let server;
-let browser;
+const site = inBrowser();
 let sample;
 before(async () => {
   sample = await coverageSample();
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
 });
 
-async function open(t, { viewport = phone, path = "coverage.html", broken = () => false, expected = [] } = {}) {
-  const context = await browser.newContext({ viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
-  const page = await context.newPage();
-  const wrong = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(message.text()));
-  page.on("pageerror", (error) => wrong.push(error.message));
-  await page.route(coverageUrl, (route) => (broken() ? route.abort() : route.fulfill({ json: sample })));
-  await page.goto(server.url + path);
-  t.after(async () => {
-    await context.close();
-    assert.deepEqual(wrong.filter((text) => !expected.some((pattern) => pattern.test(text))), []);
-  });
-  return page;
-}
+const open = (t, { path = "coverage.html", broken = () => false, ...options } = {}) =>
+  site.open(t, path, { routes: [[coverageUrl, (route) => (broken() ? route.abort() : route.fulfill({ json: sample }))]], ...options });
 
 const table = (page, name) => page.getByRole("table", { name });
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

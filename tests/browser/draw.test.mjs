@@ -2,35 +2,13 @@
 // and each picture has its words.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { root } from "../lib/built.mjs";
-import { desktop, launch, phone, serve } from "../lib/page.mjs";
+import { desktop, inBrowser } from "../lib/page.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-async function open(t, fragment, { viewport = phone, locale = "zh-CN", hasTouch = false, ...others } = {}) {
-  const context = await browser.newContext({ viewport, locale, hasTouch, timezoneId: "Asia/Shanghai", ...others });
-  const page = await context.newPage();
-  const wrong = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(message.text()));
-  page.on("pageerror", (error) => wrong.push(error.message));
-  await page.goto(server.url + fragment);
-  t.after(async () => {
-    await context.close();
-    assert.deepEqual(wrong, []);
-  });
-  return page;
-}
+const site = inBrowser();
+const { open } = site;
 
 const deadlines = (page) => page.getByRole("region", { name: /^时间$|^Dates$/ });
 const plan = (page) => page.locator("#room-plan");

@@ -1,10 +1,10 @@
 // A person takes the answer away (a page, a picture, dates, tables, a link, a code) and keeps situations on her device.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { root } from "../lib/built.mjs";
-import { desktop, launch, phone, serve } from "../lib/page.mjs";
+import { desktop, inBrowser } from "../lib/page.mjs";
 
 const axe = readFileSync(`${root}tests/node_modules/axe-core/axe.min.js`, "utf8");
 const CHENGDU = "#r=510100&d=2026-05-20&b=6117&m=15";
@@ -16,35 +16,9 @@ const LONG = `#r=510100&s=employee&d=2026-05-20&f=details&eb=8000&w=9000&${Array
 const WECHAT =
   "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.44";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-/** A page in which anything that goes wrong unseen fails the test; the day is fixed, so that the answers are. */
-async function open(t, fragment, { viewport = phone, locale = "zh-CN", day = "2026-11-22", before, ...more } = {}) {
-  const context = await browser.newContext({ viewport, locale, timezoneId: "Asia/Shanghai", ...more });
-  await context.clock.setFixedTime(new Date(`${day}T10:00:00+08:00`));
-  const page = await context.newPage();
-  page.wrong = [];
-  page.requests = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && page.wrong.push(message.text()));
-  page.on("pageerror", (error) => page.wrong.push(error.message));
-  page.on("request", (request) => page.requests.push(request.url()));
-  if (before) await page.addInitScript(before);
-  await page.goto(fragment.startsWith("http") ? fragment : server.url + fragment);
-  t.after(async () => {
-    await context.close();
-    assert.deepEqual(page.wrong, []);
-  });
-  return page;
-}
+const site = inBrowser();
+/** The day is fixed, so that the answers are. */
+const open = (t, fragment, options) => site.open(t, fragment, { day: "2026-11-22", ...options });
 
 const room = (page) => page.locator("#room-keep");
 async function enter(page) {
@@ -237,7 +211,7 @@ test("the link opens the same and says so; nothing of it is in a request", async
   const page = await open(t, CHENGDU);
   await enter(page);
   const link = await linkOf(page);
-  assert.ok(link.startsWith(`${server.url}#r=510100`));
+  assert.ok(link.startsWith(`${site.url}#r=510100`));
   const other = await open(t, link, { day: "2026-12-01" });
   await other.getByText("和 2026年11月22日 的结果一样。").waitFor();
   assert.equal(await other.getByLabel("缴费基数").inputValue(), "6117");
@@ -301,7 +275,7 @@ test("copying: by the clipboard, and where it is refused, by a selected text", a
   await room(page).getByText("已复制").waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await linkOf(page));
   const refused = await open(t, CHENGDU, {
-    before: () => {
+    init: () => {
       Object.defineProperty(navigator, "clipboard", { value: undefined });
       document.execCommand = () => false;
     },
@@ -345,7 +319,7 @@ test("situations are kept only when she says so, opened, renamed, deleted and br
 
   // Another visit, with an empty form: they are there, and one opens.
   await page.goto("about:blank");
-  await page.goto(server.url);
+  await page.goto(site.url);
   await enter(page);
   await ofKept(page, "打开", "老大").click();
   await page.getByText("和 2026年11月22日 的结果一样。").waitFor();
@@ -396,7 +370,7 @@ test("a kept situation whose answer has changed says so in the list and when it 
     fragment: "r=510100&d=2026-05-20&b=6117&m=15&z=1_2026-07-01_2026.6.2_yes_18000.00_734.10_2027-05-20_2026-08-25",
   };
   const page = await open(t, CHENGDU, {
-    before: `localStorage.setItem("yusuan.kept", ${JSON.stringify(JSON.stringify({ format: "yusuan-kept", version: 1, items: [item] }))})`,
+    init: `localStorage.setItem("yusuan.kept", ${JSON.stringify(JSON.stringify({ format: "yusuan-kept", version: 1, items: [item] }))})`,
   });
   await enter(page);
   await room(page).getByText("现在算，结果不一样", { exact: false }).waitFor();
@@ -412,7 +386,7 @@ test("a browser that stores nothing: it is said, with a way out, and everything 
       },
     });
   };
-  const page = await open(t, CHENGDU, { before: refuse });
+  const page = await open(t, CHENGDU, { init: refuse });
   await enter(page);
   await room(page).getByRole("alert").getByText(/这个浏览器不让网页在设备上存东西.*复制下来/).waitFor();
   await button(page, "保存").click();
@@ -422,7 +396,7 @@ test("a browser that stores nothing: it is said, with a way out, and everything 
   assert.equal(await pagesOf(page), 1);
 
   const full = await open(t, CHENGDU, {
-    before: () => {
+    init: () => {
       Storage.prototype.setItem = () => {
         throw new DOMException("full", "QuotaExceededError");
       };
@@ -432,7 +406,7 @@ test("a browser that stores nothing: it is said, with a way out, and everything 
   await button(full, "保存").click();
   await room(full).getByRole("alert").getByText(/没有存成/).waitFor();
 
-  const broken = await open(t, CHENGDU, { before: () => localStorage.setItem("yusuan.kept", "{") });
+  const broken = await open(t, CHENGDU, { init: () => localStorage.setItem("yusuan.kept", "{") });
   await enter(broken);
   await room(broken).getByRole("alert").getByText(/读不出来，没有动它/).waitFor();
   await button(broken, "保存").click();

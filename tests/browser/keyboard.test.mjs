@@ -1,37 +1,21 @@
 // With the keyboard alone: how the page is shown, in which language, the steps behind a figure, the answer to a doubt, and
 // what the page is. The form itself is in page.test.mjs, the rooms in their own tests.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { desktop, launch, phone, serve } from "../lib/page.mjs";
+import { desktop, inBrowser, phone } from "../lib/page.mjs";
 
 const CHENGDU = "#r=510100&d=2026-05-20&b=6117&m=15";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = inBrowser({ viewport: desktop });
 
-async function open(t, { fragment = "", viewport = desktop, locale = "zh-CN" } = {}) {
-  const context = await browser.newContext({ viewport, locale, timezoneId: "Asia/Shanghai" });
-  const page = await context.newPage();
-  const wrong = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(message.text()));
-  page.on("pageerror", (error) => wrong.push(error.message));
-  await page.goto(server.url + fragment);
-  await page.locator(".form").waitFor();
-  t.after(async () => {
+async function open(t, { fragment = "", ...options } = {}) {
+  const atEnd = async (page) => {
     const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
-    await context.close();
-    assert.deepEqual(wrong, []);
     assert.deepEqual(kept, [0, 0, ""], "nothing is stored");
-  });
+  };
+  const page = await site.open(t, fragment, { atEnd, ...options });
+  await page.locator(".form").waitFor();
   return page;
 }
 

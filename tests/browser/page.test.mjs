@@ -1,40 +1,13 @@
 // A person opens the page, fills the form and reads the answer that the C++ core computed in her browser.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { brotliSize, root } from "../lib/built.mjs";
-import { desktop, launch, phone, serve } from "../lib/page.mjs";
+import { desktop, inBrowser } from "../lib/page.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-/** A page in which anything that goes wrong unseen (a script error, a refused resource) fails the test. */
-async function open(t, { viewport = phone, locale = "zh-CN", fragment = "", path = "", expected = [], routes = {} } = {}) {
-  const context = await browser.newContext({ viewport, locale, timezoneId: "Asia/Shanghai" });
-  const page = await context.newPage();
-  page.wrong = [];
-  page.requests = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && page.wrong.push(message.text()));
-  page.on("pageerror", (error) => page.wrong.push(error.message));
-  page.on("request", (request) => page.requests.push(request.url()));
-  for (const [pattern, handler] of Object.entries(routes)) await page.route(pattern, handler);
-  await page.goto(server.url + path + fragment);
-  t.after(async () => {
-    await context.close();
-    // What the browser itself says of a request that the test made fail is no fault of the page.
-    assert.deepEqual(page.wrong.filter((text) => !expected.some((pattern) => pattern.test(text))), []);
-  });
-  return page;
-}
+const site = inBrowser();
+const open = (t, { fragment = "", path = "", ...options } = {}) => site.open(t, path + fragment, options);
 
 /** The name of a file of the policy without the hash that its content gave it. */
 const fileName = (url) => new URL(url).pathname.split("/").pop().replace(/-[\w-]{8}(?=\.json$)/, "");
@@ -116,7 +89,7 @@ test("nothing typed ever leaves the device; after the start only the words of th
   const fetched = page.requests.slice(before).map(fileName);
   const questions = /^(Doubt|words-zh-doubt)-[\w-]{8}\.(js|css)$/;
   assert.deepEqual(fetched.filter((name) => !questions.test(name)), ["51.articles.json"]);
-  assert.ok(page.requests.every((url) => url.startsWith(server.url) && !url.includes("6117")));
+  assert.ok(page.requests.every((url) => url.startsWith(site.url) && !url.includes("6117")));
 });
 
 test("what was typed survives a reload", async (t) => {
@@ -321,7 +294,7 @@ test("a first visit stays within its budget", async (t) => {
     const path = new URL(url).pathname;
     return brotliSize(readFileSync(`${root}web/dist${path === "/" ? "/index.html" : path}`));
   };
-  const files = page.requests.filter((url) => url.startsWith(server.url)).map((url) => [fileName(url), size(url)]);
+  const files = page.requests.filter((url) => url.startsWith(site.url)).map((url) => [fileName(url), size(url)]);
   t.diagnostic(files.map(([name, bytes]) => `${name} ${bytes}`).join(", "));
   // The list of places is the only thing beside what the budget names.
   const total = files.filter(([name]) => name !== "places.json").reduce((sum, [, bytes]) => sum + bytes, 0);

@@ -1,35 +1,13 @@
 // The pages of rules as a person meets them: without JavaScript, by keyboard, on a narrow phone, and from the calculator.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { root } from "../lib/built.mjs";
-import { desktop, launch, phone, serve } from "../lib/page.mjs";
+import { desktop, inBrowser } from "../lib/page.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-async function open(t, path, { viewport = phone, ...more } = {}) {
-  const context = await browser.newContext({ viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai", ...more });
-  const page = await context.newPage();
-  const wrong = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(message.text()));
-  page.on("pageerror", (error) => wrong.push(error.message));
-  await page.goto(server.url + path);
-  t.after(async () => {
-    await context.close();
-    assert.deepEqual(wrong, []);
-  });
-  return page;
-}
+const site = inBrowser();
+const { open } = site;
 
 test("without JavaScript: from the list to a place, to an article, to the other language", async (t) => {
   const page = await open(t, "rules/index.html", { javaScriptEnabled: false });

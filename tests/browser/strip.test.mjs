@@ -1,34 +1,12 @@
 // Three fields give an answer; what is more exact is painted month by month: with the mouse, a finger, the keys, or from a
 // spreadsheet.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { desktop, launch, phone, serve } from "../lib/page.mjs";
+import { desktop, inBrowser, phone } from "../lib/page.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-async function open(t, { viewport = desktop, locale = "zh-CN", fragment = "", ...context } = {}) {
-  const opened = await browser.newContext({ viewport, locale, timezoneId: "Asia/Shanghai", ...context });
-  const page = await opened.newPage();
-  const wrong = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(message.text()));
-  page.on("pageerror", (error) => wrong.push(error.message));
-  await page.goto(server.url + fragment);
-  t.after(async () => {
-    await opened.close();
-    assert.deepEqual(wrong, []);
-  });
-  return page;
-}
+const site = inBrowser({ viewport: desktop });
+const open = (t, { fragment = "", ...options } = {}) => site.open(t, fragment, options);
 
 const answer = (page) => page.locator("#answer");
 const says = (page, text) => answer(page).getByText(text).first().waitFor();

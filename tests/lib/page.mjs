@@ -1,4 +1,7 @@
 // The built page in a real browser: served from web/dist on this machine, driven by playwright-core.
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+
 import { chromium } from "playwright-core";
 
 import { root } from "./built.mjs";
@@ -26,3 +29,45 @@ export const launch = () =>
 
 export const phone = { width: 375, height: 812 };
 export const desktop = { width: 1280, height: 900 };
+
+/**
+ * The site and a browser for the tests of a file: `open(t, path, options)` is a page in which anything that goes wrong
+ * unseen (a script error, a refused resource) fails the test, but for what `expected` names: what the browser itself says
+ * of a request that the test made fail is no fault of the page.
+ * `routes`: handlers by address, or pairs; `init`: a script before the page's own; `day`: a day that does not go on; `atEnd`: what is
+ * looked at before the page is closed; the others are Playwright's of a context.
+ */
+export function inBrowser({ viewport: usual = phone } = {}) {
+  const site = { url: undefined, browser: undefined, open };
+  let server;
+  before(async () => {
+    server = await serve();
+    site.url = server.url;
+    site.browser = await launch();
+  });
+  after(async () => {
+    await site.browser?.close();
+    await server?.close();
+  });
+
+  async function open(t, path, { viewport = usual, locale = "zh-CN", expected = [], routes = {}, init, day, atEnd, ...more } = {}) {
+    const context = await site.browser.newContext({ viewport, locale, timezoneId: "Asia/Shanghai", ...more });
+    if (day) await context.clock.setFixedTime(new Date(`${day}T10:00:00+08:00`));
+    const page = await context.newPage();
+    const wrong = [];
+    page.requests = [];
+    page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(message.text()));
+    page.on("pageerror", (error) => wrong.push(error.message));
+    page.on("request", (request) => page.requests.push(request.url()));
+    for (const [pattern, handler] of Array.isArray(routes) ? routes : Object.entries(routes)) await page.route(pattern, handler);
+    if (init) await page.addInitScript(init);
+    await page.goto(path.startsWith("http") ? path : site.url + path);
+    t.after(async () => {
+      await atEnd?.(page);
+      await context.close();
+      assert.deepEqual(wrong.filter((text) => !expected.some((pattern) => pattern.test(text))), []);
+    });
+    return page;
+  }
+  return site;
+}

@@ -10,6 +10,7 @@ import { Ifs } from "../../parts/Verdict";
 import { provinceOf } from "../../regions";
 import { below, given, lang, nameOfRegion, words as page, today } from "../../state";
 import { parseDay } from "../../typed";
+import { copy } from "../copy";
 import type { RoomProps } from "../room";
 import { lists, wantList } from "./fetch";
 import { type Line, linesOf, notesOf, plainText, type Section } from "./lines";
@@ -357,7 +358,7 @@ function Take({ words, text }: { words: BringWords; text: () => string }) {
         type="button"
         class="button"
         onClick={() => {
-          copyText(text()).then((done) => {
+          copy(text()).then((done) => {
             said.value = done ? words.copied : words.notCopied;
           });
         }}
@@ -370,25 +371,6 @@ function Take({ words, text }: { words: BringWords; text: () => string }) {
       <p role="status">{said.value}</p>
     </div>
   );
-}
-
-/** Old web-views have no clipboard, or refuse it: there the text is selected and copied as one would by hand. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = document.createElement("textarea");
-    area.value = text;
-    area.className = "quiet";
-    const before = document.activeElement;
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand("copy");
-    area.remove();
-    if (before instanceof HTMLElement) before.focus();
-    return done;
-  }
 }
 
 /** The list alone, with what is folded in it opened. */

@@ -24,6 +24,7 @@ import {
 } from "../../state";
 import { fen } from "../../typed";
 import type { Words } from "../../words/words";
+import { copy } from "../copy";
 import type { DoubtWords } from "./words";
 import "./doubt.css";
 
@@ -117,17 +118,13 @@ function Ask({ words, id, code, citations }: { words: DoubtWords; id: string; co
   if (!question) return null;
   const zh = regions.value.get(code)?.name.zh;
   const inChinese = foreign && chinese.value && zh ? questionText(chinese.value, id, zh, citations) : undefined;
-  const copy = async () => {
+  const copyIt = async () => {
     const element = text.current;
     if (!element) return;
-    try {
-      await navigator.clipboard.writeText(element.textContent ?? "");
-    } catch {
-      // An old web-view, or no leave to write: the words are selected, which is half of copying by hand.
-      getSelection()?.selectAllChildren(element);
-      if (!document.execCommand("copy")) return setSaid(words.askSelected);
-    }
-    setSaid(words.askCopied);
+    if (await copy(element.textContent ?? "")) return setSaid(words.askCopied);
+    // Selected, it is half copied by hand.
+    getSelection()?.selectAllChildren(element);
+    setSaid(words.askSelected);
   };
   return (
     <div class="question ask">
@@ -136,7 +133,7 @@ function Ask({ words, id, code, citations }: { words: DoubtWords; id: string; co
         {inChinese ? <span lang="zh-CN">{`\n${inChinese}`}</span> : null}
       </q>
       <p>
-        <button type="button" class="offer" onClick={copy}>
+        <button type="button" class="offer" onClick={copyIt}>
           {words.askCopy}
           <span class="quiet">{`${w.colon}${nameOf(w, id)}`}</span>
         </button>{" "}

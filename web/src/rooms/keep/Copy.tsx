@@ -2,7 +2,7 @@
 
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { copy } from "./device";
+import { copy } from "../copy";
 import type { KeepWords } from "./words";
 
 export function Copy({ k, label, text }: { k: KeepWords; label: string; text: () => string }) {
