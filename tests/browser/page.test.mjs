@@ -87,7 +87,7 @@ test("nothing typed ever leaves the device; after the start only the words of th
   await says(page, /48\.94/);
   await page.waitForLoadState("networkidle");
   const fetched = page.requests.slice(before).map(fileName);
-  const questions = /^(Doubt|words-zh-doubt)-[\w-]{8}\.(js|css)$/;
+  const questions = /^(Doubt|copy|words-zh-doubt)-[\w-]{8}\.(js|css)$/;
   assert.deepEqual(fetched.filter((name) => !questions.test(name)), ["51.articles.json"]);
   assert.ok(page.requests.every((url) => url.startsWith(site.url) && !url.includes("6117")));
 });
@@ -165,6 +165,18 @@ test("a district that no area is named after: the list of districts is fetched w
   await says(page, /能领生育津贴/);
   await page.waitForURL(/r=310115/);
   await page.reload();
+  await page.getByText("浦东新区属于上海市统筹地区").waitFor();
+});
+
+test("typed before the list of areas is here: what is meant is found when it comes", async (t) => {
+  let arrive;
+  const held = new Promise((resolve) => {
+    arrive = resolve;
+  });
+  const page = await open(t, { routes: { "**/places-*.json": (route) => held.then(() => route.continue()) } });
+  await page.getByRole("combobox", { name: "统筹地区" }).fill("浦东");
+  arrive();
+  await page.getByRole("option", { name: /浦东新区/ }).first().click();
   await page.getByText("浦东新区属于上海市统筹地区").waitFor();
 });
 

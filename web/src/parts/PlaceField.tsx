@@ -1,7 +1,7 @@
 // A place by name, pinyin or code: an editable combobox with a list (the ARIA pattern), districts included. With nothing
 // typed the list goes by province, for those who would rather look than type.
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { hasProvince } from "../core";
 import type { Place } from "../inputs";
 import { divisionIndex, placeIndex, places, provinces, wantDivisions, wantPlaces } from "../places";
@@ -48,6 +48,7 @@ export function PlaceField({ pointer, label, hint, value, onChange, optional = f
   const [typing, setTyping] = useState(false);
   const [within, setWithin] = useState<Province | null>(null);
   const [active, setActive] = useState(-1);
+  const latest = useRef("");
   const w = words.value;
   if (!w) return null;
   const id = fieldId(pointer);
@@ -85,7 +86,12 @@ export function PlaceField({ pointer, label, hint, value, onChange, optional = f
     focusOn(id);
   };
   const search = (text: string) => {
-    if (placeIndex.peek().is !== "ready") wantPlaces();
+    latest.current = text;
+    // What was typed before the list came is looked for when it is here.
+    if (placeIndex.peek().is !== "ready")
+      wantPlaces().then(() => {
+        if (placeIndex.peek().is === "ready") search(latest.current);
+      });
     // Only where the areas alone have no answer: the list of districts is six times as long.
     else if (text.trim().length > 1 && findPlaces(places.peek(), provinces.peek(), text).length === 0) wantDivisions();
   };
