@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { root } from "../lib/built.mjs";
-import { desktop, inBrowser } from "../lib/page.mjs";
+import { desktop, inBrowser, unfold } from "../lib/page.mjs";
 
 const axe = readFileSync(`${root}tests/node_modules/axe-core/axe.min.js`, "utf8");
 const site = inBrowser();
@@ -13,7 +13,7 @@ const open = (t, fragment, options) => site.open(t, `#${fragment}`, options);
 
 const room = (page) => page.locator("#room-bring");
 async function enter(page, name = "要带什么，到哪里办") {
-  await room(page).locator("summary").filter({ hasText: name }).click();
+  await unfold(room(page).locator("summary").filter({ hasText: name }));
   await room(page).locator(".bring-steps").first().waitFor();
   return room(page);
 }

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { root } from "../lib/built.mjs";
-import { desktop, inBrowser, phone } from "../lib/page.mjs";
+import { desktop, inBrowser, phone, unfold } from "../lib/page.mjs";
 
 const AXE = readFileSync(`${root}tests/node_modules/axe-core/axe.min.js`, "utf8");
 const CHENGDU = "#r=510100&d=2026-05-20&b=6117&m=15&a=2026-11-21";
@@ -16,7 +16,7 @@ const { open } = site;
 
 const room = (page) => page.locator("#room-compare");
 const enter = async (page) => {
-  await room(page).locator("> summary").click();
+  await unfold(room(page).locator("> summary"));
   await room(page).getByRole("radio").first().waitFor();
 };
 /** What the table says, by row and column; without the hard spaces. Out of sight it has text, but no rendered text. */

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { root } from "../lib/built.mjs";
-import { desktop, inBrowser } from "../lib/page.mjs";
+import { desktop, inBrowser, unfold } from "../lib/page.mjs";
 
 const site = inBrowser();
 const { open } = site;
@@ -15,7 +15,7 @@ const plan = (page) => page.locator("#room-plan");
 const row = (page) => plan(page).locator(".plan-row");
 const latest = (page) => plan(page).locator(".plan-latest");
 async function enter(page) {
-  await plan(page).locator("summary").first().click();
+  await unfold(plan(page).locator("summary").first());
   await plan(page).locator(".plan > *").first().waitFor();
 }
 
@@ -255,7 +255,7 @@ test("a closed room plans nothing, and is right again when it is opened", async 
   await plan(page).locator("summary").first().click();
   await plan(page).locator(".plan > *").first().waitFor({ state: "detached" });
   await page.getByLabel("分娩日期或预产期").first().fill("2026-07-01");
-  await plan(page).locator("summary").first().click();
+  await unfold(plan(page).locator("summary").first());
   await latest(page).getByText("最晚从 2025年8月 开始缴，才能领").waitFor();
 });
 
@@ -269,7 +269,7 @@ test("nothing that the checker of accessibility finds, nothing that scrolls side
   ]) {
     const page = await open(t, fragment, { locale, colorScheme, bypassCSP: true, viewport: { width: 320, height: 900 } });
     await enter(page);
-    await plan(page).locator("details.how > summary").click();
+    await unfold(plan(page).locator("details.how > summary"));
     await page.getByRole("slider").last().focus();
     await page.keyboard.press("ArrowRight");
     await page.getByRole("table").waitFor();

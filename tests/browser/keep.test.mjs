@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { root } from "../lib/built.mjs";
-import { desktop, inBrowser } from "../lib/page.mjs";
+import { desktop, inBrowser, unfold } from "../lib/page.mjs";
 
 const axe = readFileSync(`${root}tests/node_modules/axe-core/axe.min.js`, "utf8");
 const CHENGDU = "#r=510100&d=2026-05-20&b=6117&m=15";
@@ -22,7 +22,7 @@ const open = (t, fragment, options) => site.open(t, fragment, { day: "2026-11-22
 
 const room = (page) => page.locator("#room-keep");
 async function enter(page) {
-  await room(page).locator(":scope > summary").click();
+  await unfold(room(page).locator(":scope > summary"));
   await room(page).locator("#keep-kept").waitFor();
 }
 const button = (page, name) => room(page).getByRole("button", { name, exact: true });

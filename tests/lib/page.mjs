@@ -31,6 +31,15 @@ export const phone = { width: 375, height: 812 };
 export const desktop = { width: 1280, height: 900 };
 
 /**
+ * Opens a fold by its summary. While the page is still being drawn, what stands above it may grow between the press and the
+ * release, which then ends beside it: so it is pressed until it is open.
+ */
+export async function unfold(summary) {
+  const fold = summary.locator("xpath=..");
+  while (!(await fold.evaluate((details) => details.open))) await summary.click();
+}
+
+/**
  * The site and a browser for the tests of a file: `open(t, path, options)` is a page in which anything that goes wrong
  * unseen (a script error, a refused resource) fails the test, but for what `expected` names: what the browser itself says
  * of a request that the test made fail is no fault of the page.

@@ -69,6 +69,12 @@ export function start({ dictionary, core: starting }: Loading): void {
   if (!root) return;
   root.textContent = "";
   render(<App />, root);
+  whenIdle(() =>
+    import("./later/later").then(
+      ({ startLater }) => startLater(),
+      () => undefined,
+    ),
+  );
 }
 
 /** Safari has no requestIdleCallback. */
