@@ -76,7 +76,7 @@ test("wrong input is explained at the field and stays as it was typed", async (t
   assert.ok(explanation);
 });
 
-test("nothing typed ever leaves the device; after the start only the words of the law are fetched, by province, and what is in a question", async (t) => {
+test("nothing typed ever leaves the device; after the start only the words of the law are fetched, by province, and what stands beneath an answer", async (t) => {
   const page = await open(t);
   await page.waitForLoadState("networkidle");
   const before = page.requests.length;
@@ -87,8 +87,8 @@ test("nothing typed ever leaves the device; after the start only the words of th
   await says(page, /48\.94/);
   await page.waitForLoadState("networkidle");
   const fetched = page.requests.slice(before).map(fileName);
-  const questions = /^(Doubt|copy|words-zh-doubt)-[\w-]{8}\.(js|css)$/;
-  assert.deepEqual(fetched.filter((name) => !questions.test(name)), ["51.articles.json"]);
+  const beneath = /^(Doubt|copy|Remarks|words-zh-(doubt|remarks))-[\w-]{8}\.(js|css)$/;
+  assert.deepEqual(fetched.filter((name) => !beneath.test(name)), ["51.articles.json"]);
   assert.ok(page.requests.every((url) => url.startsWith(site.url) && !url.includes("6117")));
 });
 

@@ -23,6 +23,7 @@ const files: Files = {
   bring: import.meta.glob<Language["bring"]>("./words/??.ts", { query: "?of=bring", import: "bring" }),
   since: import.meta.glob<Language["since"]>("./words/??.ts", { query: "?of=since", import: "since" }),
   keep: import.meta.glob<Language["keep"]>("./words/??.ts", { query: "?of=keep", import: "keep" }),
+  remarks: import.meta.glob<Language["remarks"]>("./words/??.ts", { query: "?of=remarks", import: "remarks" }),
   how: import.meta.glob<Language["how"]>("./words/??.ts", { query: "?of=how", import: "how" }),
   about: import.meta.glob<Language["about"]>("./words/??.ts", { query: "?of=about", import: "about" }),
   display: import.meta.glob<Language["display"]>("./words/??.ts", { query: "?of=display", import: "display" }),

@@ -19,7 +19,8 @@ const core = import("./core").then(({ startCore, fetchEarly, hasProvince }) => {
 for (const started of [words, core]) started.catch(() => undefined);
 
 Promise.all([import("./app"), words]).then(
-  ([{ start }, dictionary]) => start({ dictionary, core }),
+  // In a task of its own: evaluating the page was one already.
+  ([{ start }, dictionary]) => setTimeout(start, 0, { dictionary, core }),
   () => {
     const failed = document.getElementById("failed");
     if (failed) failed.hidden = false;

@@ -131,7 +131,7 @@ function drawBelow(): void {
   below.value = { outcome: outcome.peek(), situation: reading.peek().situation };
 }
 
-function afterFrame(then: () => void): void {
+export function afterFrame(then: () => void): void {
   // A page out of sight has no frames.
   if (document.hidden) then();
   else requestAnimationFrame(() => setTimeout(then));

@@ -1,9 +1,11 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { coverageAddress } from "../addresses";
 import type { Allowance } from "../contract";
 import { changed, has } from "../look";
 import {
+  afterFrame,
   assumedBirth,
   benefitWanted,
   earlier,
@@ -47,27 +49,52 @@ export function App() {
         </div>
         <div class="columns">
           <div class="column">
-            <Hints />
-            <Form />
-            <p class="again">
-              <button type="button" class="link" onClick={startAgain}>
-                {w.startAgain}
-              </button>
-              <small>{w.startAgainHint}</small>
-            </p>
+            <After frames={1}>
+              <Hints />
+              <Form />
+              <p class="again">
+                <button type="button" class="link" onClick={startAgain}>
+                  {w.startAgain}
+                </button>
+                <small>{w.startAgainHint}</small>
+              </p>
+            </After>
           </div>
-          <section class="column answer" id="answer" tabIndex={-1} aria-labelledby="answer-heading">
-            <h2 id="answer-heading">{w.answer.heading}</h2>
-            {earlier.value && outcome.value.is !== "waiting" ? <Room id="since" /> : null}
-            <Answer />
-            <Door id="keep" />
-            <Door id="about" />
-          </section>
+          <After frames={2}>
+            <AnswerColumn />
+          </After>
         </div>
       </main>
       <Spoken />
       <Bar />
     </>
+  );
+}
+
+/** Drawn so many frames after the first: on a slow phone the words can be read, then the form filled in, before all is there. */
+function After({ frames, children }: { frames: number; children: ComponentChildren }) {
+  const left = useSignal(frames);
+  useEffect(() => {
+    const next = () =>
+      afterFrame(() => {
+        if (--left.value > 0) next();
+      });
+    next();
+  }, [left]);
+  return left.value > 0 ? null : children;
+}
+
+function AnswerColumn() {
+  const w = words.value;
+  if (!w) return null;
+  return (
+    <section class="column answer" id="answer" tabIndex={-1} aria-labelledby="answer-heading">
+      <h2 id="answer-heading">{w.answer.heading}</h2>
+      {earlier.value && outcome.value.is !== "waiting" ? <Room id="since" /> : null}
+      <Answer />
+      <Door id="keep" />
+      <Door id="about" />
+    </section>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { NoticeAnswer } from "../contract";
-import { isAverage } from "../naming";
 import { words } from "../state";
-import { Fold } from "./Fold";
+import { Room } from "./Room";
 
 export function Notices({ notices }: { notices: NoticeAnswer[] }) {
   const w = words.value;
@@ -9,19 +8,7 @@ export function Notices({ notices }: { notices: NoticeAnswer[] }) {
   return (
     <section class="card" aria-labelledby="notices">
       <h3 id="notices">{w.answer.notices}</h3>
-      <ul class="notices">
-        {notices.map(({ code, citations }) =>
-          isAverage(code) ? null : (
-            <li key={code}>
-              {citations.length > 0 ? (
-                <Fold summary={w.notices[code]} citations={citations} />
-              ) : (
-                <p>{w.notices[code]}</p>
-              )}
-            </li>
-          ),
-        )}
-      </ul>
+      <Room id="remarks" notices={notices} />
     </section>
   );
 }

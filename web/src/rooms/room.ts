@@ -1,13 +1,14 @@
 // The rooms of the page: parts that are fetched, with their words, when somebody goes in.
 
 import type { ComponentType } from "preact";
-import type { Citation } from "../contract";
+import type { Citation, NoticeAnswer } from "../contract";
 import type { RoomWords } from "../words/words";
 
 /** Not the page of its own, and not the questions, of which each is drawn for itself. */
 export type RoomId = Exclude<keyof RoomWords, "known" | "doubt">;
 /** What a room is told besides its words. */
 interface Told {
+  remarks: { notices: readonly NoticeAnswer[] };
   how: { figures?: readonly string[]; citations?: readonly Citation[] };
 }
 export type ToldOf<K extends RoomId> = K extends keyof Told ? Told[K] : unknown;
@@ -23,6 +24,7 @@ export const rooms: Rooms = {
   bring: () => import("./bring/Bring"),
   since: () => import("./since/Since"),
   keep: () => import("./keep/Keep"),
+  remarks: () => import("./remarks/Remarks"),
   how: () => import("./how/Steps"),
   about: () => import("./about/About"),
   display: () => import("./display/Display"),

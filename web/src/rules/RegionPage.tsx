@@ -228,7 +228,7 @@ function Silent({ place }: { place: Place }) {
 }
 
 function Notices({ place }: { place: Place }) {
-  const { w, r, region } = place;
+  const { w, r, remarks, region } = place;
   if (region.notices.length === 0) return null;
   return (
     <section class="card" id="notices">
@@ -240,7 +240,7 @@ function Notices({ place }: { place: Place }) {
             <p>
               {isAverage(notice.code)
                 ? w.averages[notice.code](notice.amount ? w.yuan(shortened(notice.amount)) : r.unknown)
-                : w.notices[notice.code]}
+                : remarks[notice.code]}
             </p>
             <p class="when">
               {statusNames(place, { statuses: notice.for, all: STATUSES.length })}

@@ -3,7 +3,7 @@
 import type { Citation, ParameterId, Status } from "../contract";
 import type { Lang, Tongue } from "../language";
 import type { PlaceOption, Province } from "../regions";
-import type { Words } from "../words/words";
+import type { RoomWords, Words } from "../words/words";
 import { anchorsOf, inTime, type ProvinceRules, type Region, type SourceDocument, stateOf, type Text } from "./data";
 import type { RulesWords } from "./words";
 
@@ -13,6 +13,7 @@ export interface Said {
   lang: Lang;
   w: Words;
   r: RulesWords;
+  remarks: RoomWords["remarks"];
 }
 
 export interface Place extends Said {

@@ -3,7 +3,7 @@
 
 import { render } from "preact-render-to-string";
 import { type DivisionIndex, divisionOptions, type PlaceIndex, type PlaceOption, provincesOf } from "../regions";
-import type { Words } from "../words/words";
+import type { Language } from "../words/words";
 import type { ProvinceRules } from "./data";
 import { Frame } from "./Frame";
 import { IndexPage } from "./IndexPage";
@@ -30,9 +30,11 @@ export interface Page {
 }
 
 /** A language is one file in words/, and found there. */
-const dictionaries = import.meta.glob<{ page: Words; rules: RulesWords }>("../words/??.ts", { eager: true });
+const dictionaries = import.meta.glob<Pick<Language, "page" | "remarks"> & { rules: RulesWords }>("../words/??.ts", {
+  eager: true,
+});
 const SAID: readonly Said[] = Object.entries(dictionaries)
-  .map(([file, { page: w, rules: r }]) => ({ tongue: file.slice(-5, -3), lang: w.data, w, r }))
+  .map(([file, { page: w, rules: r, remarks }]) => ({ tongue: file.slice(-5, -3), lang: w.data, w, r, remarks }))
   .sort((a, b) => upFrom(a.tongue).length - upFrom(b.tongue).length);
 
 /** Nothing but a style sheet of this site, and the picture in the tab. There is no script to connect to anything; the

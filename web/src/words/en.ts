@@ -36,6 +36,8 @@ const spanNames: Record<string, string> = {
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+const claimAfterDaysEnd = "You can claim only after the paid days are over.";
+
 export const page: Words = {
   ...self,
   space: " ",
@@ -127,52 +129,6 @@ export const page: Words = {
     tertiary: "tertiary hospital",
     secondary: "secondary hospital",
     primary: "primary hospital or below",
-  },
-  notices: {
-    not_with_wages: "The allowance is not paid on top of wages for the same leave.",
-    status_at_event: "The allowance goes by your status at the birth or termination; a later change alters nothing.",
-    unemployment_lump_sum_replaced:
-      "With maternity insurance benefits, the unemployment fund no longer pays its lump sum (生育补助金).",
-    paid_to_person: "The medical insurance office pays the allowance to you directly.",
-    fund_pays_premium: "The unemployment fund pays the maternity premium; you pay nothing.",
-    join_with_medical_insurance:
-      "Maternity insurance cannot be joined alone: it is paid together with employee medical insurance.",
-    household_registration_not_needed: "You can insure where you work, wherever your household is registered.",
-    medical_as_employees: "Maternity medical costs are paid as for local employees.",
-    medical_as_local_employee_insurance:
-      "The conditions for medical costs are those of local employee medical insurance.",
-    new_rules_prevail: "New rules of the state or the province prevail.",
-    resident_medical_only: "Resident medical insurance pays medical costs only; there is no allowance.",
-    top_up_by_employer: "Where the allowance is less than your wage on leave, the employer pays the difference.",
-    fiscal_staff_excluded:
-      "Permanent staff on public budgets are paid by the budget during leave and get no allowance.",
-    claim_after_days_end: "You can claim only after the paid days are over.",
-    leave_days_are_not_paid_days:
-      "Leave days are not paid days: leave may be longer, the allowance covers the paid days only.",
-    unemployment_lump_sum_added: "The unemployment fund pays its lump sum (生育补助金) besides.",
-    paid_monthly: "The allowance is paid month by month, not at once.",
-    medical_only: "With this status medical costs are paid, but there is no allowance.",
-    premium_included_in_medical:
-      "Maternity insurance is paid together with employee medical insurance; its premium is part of that one.",
-    no_extra_premium: "Flexible workers pay nothing for maternity insurance besides the medical premium.",
-    delivery_without_own_payment: "Hospital costs of a delivery that the rules cover are paid in full.",
-    assisted_reproduction_covered: "Medical insurance pays for assisted reproduction.",
-    employer_advances: "The employer pays during leave first and then receives the allowance from the insurance.",
-    waiting_period: "After joining, or joining again after a gap, a waiting period runs before benefits begin.",
-    gap_can_be_made_good:
-      "A short gap that is paid up within the time allowed counts as continuous; ask the local office for the limit.",
-    extension_needs_compliance: "Extended leave and its allowance are for those who keep the local family rules.",
-    old_rules_in_transition: "While the new rules are being introduced, employees and some others keep the old ones.",
-    unemployed_spouse_medical:
-      "The spouse of an insured employee who is not employed can have medical costs paid; there is no allowance.",
-    elective_caesarean_no_extra: "A caesarean on request without a medical reason adds no paid days.",
-    holidays_extend_leave: "Public holidays extend the leave; the paid days do not always follow.",
-    draft_pending: "New rules are out for comment and not yet in force; they would change the result.",
-    occupational_injury_cover:
-      "People who work through platforms can have occupational injury cover, paid by the platform; it is not maternity insurance.",
-    family_account: "The personal medical account can be used for spouse, parents, children and other near relatives.",
-    settlement_elsewhere:
-      "Hospital costs in another province can be settled directly after registering; ask first whether deliveries are included.",
   },
   averages: {
     average_allowance_nation: (amount) => `about ${amount} in the nation`,
@@ -969,6 +925,7 @@ export const since: RoomWords["since"] = {
 };
 
 export const keep: RoomWords["keep"] = {
+  claimAfterDaysEnd,
   title: "Take it away",
   comma: ", ",
   semicolon: "; ",
@@ -1125,6 +1082,52 @@ export const keep: RoomWords["keep"] = {
     newer:
       "What is stored on this device was saved by a newer version of the page and was left as it is. Please reload.",
   },
+};
+
+export const remarks: RoomWords["remarks"] = {
+  not_with_wages: "The allowance is not paid on top of wages for the same leave.",
+  status_at_event: "The allowance goes by your status at the birth or termination; a later change alters nothing.",
+  unemployment_lump_sum_replaced:
+    "With maternity insurance benefits, the unemployment fund no longer pays its lump sum (生育补助金).",
+  paid_to_person: "The medical insurance office pays the allowance to you directly.",
+  fund_pays_premium: "The unemployment fund pays the maternity premium; you pay nothing.",
+  join_with_medical_insurance:
+    "Maternity insurance cannot be joined alone: it is paid together with employee medical insurance.",
+  household_registration_not_needed: "You can insure where you work, wherever your household is registered.",
+  medical_as_employees: "Maternity medical costs are paid as for local employees.",
+  medical_as_local_employee_insurance:
+    "The conditions for medical costs are those of local employee medical insurance.",
+  new_rules_prevail: "New rules of the state or the province prevail.",
+  resident_medical_only: "Resident medical insurance pays medical costs only; there is no allowance.",
+  top_up_by_employer: "Where the allowance is less than your wage on leave, the employer pays the difference.",
+  fiscal_staff_excluded: "Permanent staff on public budgets are paid by the budget during leave and get no allowance.",
+  claim_after_days_end: claimAfterDaysEnd,
+  leave_days_are_not_paid_days:
+    "Leave days are not paid days: leave may be longer, the allowance covers the paid days only.",
+  unemployment_lump_sum_added: "The unemployment fund pays its lump sum (生育补助金) besides.",
+  paid_monthly: "The allowance is paid month by month, not at once.",
+  medical_only: "With this status medical costs are paid, but there is no allowance.",
+  premium_included_in_medical:
+    "Maternity insurance is paid together with employee medical insurance; its premium is part of that one.",
+  no_extra_premium: "Flexible workers pay nothing for maternity insurance besides the medical premium.",
+  delivery_without_own_payment: "Hospital costs of a delivery that the rules cover are paid in full.",
+  assisted_reproduction_covered: "Medical insurance pays for assisted reproduction.",
+  employer_advances: "The employer pays during leave first and then receives the allowance from the insurance.",
+  waiting_period: "After joining, or joining again after a gap, a waiting period runs before benefits begin.",
+  gap_can_be_made_good:
+    "A short gap that is paid up within the time allowed counts as continuous; ask the local office for the limit.",
+  extension_needs_compliance: "Extended leave and its allowance are for those who keep the local family rules.",
+  old_rules_in_transition: "While the new rules are being introduced, employees and some others keep the old ones.",
+  unemployed_spouse_medical:
+    "The spouse of an insured employee who is not employed can have medical costs paid; there is no allowance.",
+  elective_caesarean_no_extra: "A caesarean on request without a medical reason adds no paid days.",
+  holidays_extend_leave: "Public holidays extend the leave; the paid days do not always follow.",
+  draft_pending: "New rules are out for comment and not yet in force; they would change the result.",
+  occupational_injury_cover:
+    "People who work through platforms can have occupational injury cover, paid by the platform; it is not maternity insurance.",
+  family_account: "The personal medical account can be used for spouse, parents, children and other near relatives.",
+  settlement_elsewhere:
+    "Hospital costs in another province can be settled directly after registering; ask first whether deliveries are included.",
 };
 
 export const how: RoomWords["how"] = {

@@ -123,7 +123,6 @@ export interface Words extends Self {
   medicalItems: Record<MedicalItem, string>;
   medicalModes: Record<MedicalMode, string>;
   hospitalLevels: Record<HospitalLevel, string>;
-  notices: Record<Exclude<NoticeCode, AverageCode>, string>;
   averages: Record<AverageCode, (amount: string) => string>;
   parameters: Record<ParameterId, string>;
   /** What to ask the bureau of a region. */
@@ -331,6 +330,7 @@ export interface Words extends Self {
 /** Words that only one part of the page needs come with that part. A language is one file, with one export for each. */
 export interface RoomWords {
   known: CoverageWords;
+  remarks: Record<Exclude<NoticeCode, AverageCode>, string>;
   usual: UsualWords;
   strip: StripWords;
   plan: PlanWords;

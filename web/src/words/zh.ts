@@ -34,6 +34,8 @@ const spanNames: Record<string, string> = {
   region: "参保地",
 };
 
+const claimAfterDaysEnd = "计发天数过完以后才能申领。";
+
 export const page: Words = {
   ...self,
   space: "",
@@ -115,42 +117,6 @@ export const page: Words = {
   },
   medicalModes: { fixed: "定额", cap: "限额内据实", share: "报销" },
   hospitalLevels: { tertiary: "三级医院", secondary: "二级医院", primary: "一级及以下医院" },
-  notices: {
-    not_with_wages: "生育津贴和产假期间的工资不能重复享受。",
-    status_at_event: "津贴按分娩或终止妊娠那天的参保身份算，之后换身份也不变。",
-    unemployment_lump_sum_replaced: "领了生育保险待遇，失业保险基金就不再付生育补助金。",
-    paid_to_person: "生育津贴由医保经办机构直接付给本人。",
-    fund_pays_premium: "生育保险费由失业保险基金出，个人不用缴。",
-    join_with_medical_insurance: "生育保险不能单独参加：要参加职工医保，并和医保费同时缴。",
-    household_registration_not_needed: "在工作的地方参保，不看户籍。",
-    medical_as_employees: "生育医疗费和当地单位职工一样报销。",
-    medical_as_local_employee_insurance: "生育医疗费的报销条件，和当地职工医保一样。",
-    new_rules_prevail: "国家和省有新规定的，按新规定。",
-    resident_medical_only: "城乡居民医保只报销生育医疗费，没有生育津贴。",
-    top_up_by_employer: "生育津贴比本人产假工资少的，单位补足差额。",
-    fiscal_staff_excluded: "由财政发工资的在编人员，产假的钱由财政出，没有生育津贴。",
-    claim_after_days_end: "计发天数过完以后才能申领。",
-    leave_days_are_not_paid_days: "产假天数不等于津贴的计发天数：产假可以更长，津贴只按计发天数付。",
-    unemployment_lump_sum_added: "失业保险基金另外还付一次性生育补助金。",
-    paid_monthly: "生育津贴按月发放，不是一次发清。",
-    medical_only: "这种身份只能报销生育医疗费，没有生育津贴。",
-    premium_included_in_medical: "生育保险和职工医保合并缴费，生育保险费已经包含在职工医保费里。",
-    no_extra_premium: "灵活就业人员参加生育保险，不用在职工医保费之外另缴。",
-    delivery_without_own_payment: "政策范围内的住院分娩医疗费，个人不用自付。",
-    assisted_reproduction_covered: "辅助生殖项目已纳入医保报销。",
-    employer_advances: "产假期间先由单位垫付，医保经办机构再把生育津贴拨给单位。",
-    waiting_period: "新参保或断缴后重新参保的，要过等待期才能享受待遇。",
-    gap_can_be_made_good: "断缴时间不长的，在规定的期限内补缴，可以算连续参保；期限请问当地经办机构。",
-    extension_needs_compliance: "延长的产假和津贴，要符合当地的生育规定才有。",
-    old_rules_in_transition: "新规定刚施行的过渡期里，单位职工等人员仍按原规定执行。",
-    unemployed_spouse_medical: "参保职工的未就业配偶，可以按规定报销生育医疗费，没有生育津贴。",
-    elective_caesarean_no_extra: "没有医学指征、自己要求剖宫产的，不增加津贴天数。",
-    holidays_extend_leave: "产假遇法定节假日的，可以顺延；津贴的计发天数不一定跟着增加。",
-    draft_pending: "有一份新规定正在征求意见，还没有施行；施行后结果会变。",
-    occupational_injury_cover: "在平台接单的新就业形态人员，可以参加职业伤害保障，由平台缴费；这和生育保险是两回事。",
-    family_account: "职工医保个人账户可以给配偶、父母、子女等近亲属共济使用。",
-    settlement_elsewhere: "在外地住院，备案后可以跨省直接结算；生育费用能不能直接结算，请先问参保地。",
-  },
   averages: {
     average_allowance_nation: (amount) => `全国人均约 ${amount}`,
     average_allowance_province: (amount) => `全省人均约 ${amount}`,
@@ -917,6 +883,7 @@ export const since: RoomWords["since"] = {
 };
 
 export const keep: RoomWords["keep"] = {
+  claimAfterDaysEnd,
   title: "带走和保存",
   comma: "，",
   semicolon: "；",
@@ -1064,6 +1031,43 @@ export const keep: RoomWords["keep"] = {
     unreadable: "设备上存着的内容读不出来，没有动它。可以先复制原文，再清除。",
     newer: "设备上的内容是更新版本的页面存的，没有动它。请刷新页面。",
   },
+};
+
+export const remarks: RoomWords["remarks"] = {
+  not_with_wages: "生育津贴和产假期间的工资不能重复享受。",
+  status_at_event: "津贴按分娩或终止妊娠那天的参保身份算，之后换身份也不变。",
+  unemployment_lump_sum_replaced: "领了生育保险待遇，失业保险基金就不再付生育补助金。",
+  paid_to_person: "生育津贴由医保经办机构直接付给本人。",
+  fund_pays_premium: "生育保险费由失业保险基金出，个人不用缴。",
+  join_with_medical_insurance: "生育保险不能单独参加：要参加职工医保，并和医保费同时缴。",
+  household_registration_not_needed: "在工作的地方参保，不看户籍。",
+  medical_as_employees: "生育医疗费和当地单位职工一样报销。",
+  medical_as_local_employee_insurance: "生育医疗费的报销条件，和当地职工医保一样。",
+  new_rules_prevail: "国家和省有新规定的，按新规定。",
+  resident_medical_only: "城乡居民医保只报销生育医疗费，没有生育津贴。",
+  top_up_by_employer: "生育津贴比本人产假工资少的，单位补足差额。",
+  fiscal_staff_excluded: "由财政发工资的在编人员，产假的钱由财政出，没有生育津贴。",
+  claim_after_days_end: claimAfterDaysEnd,
+  leave_days_are_not_paid_days: "产假天数不等于津贴的计发天数：产假可以更长，津贴只按计发天数付。",
+  unemployment_lump_sum_added: "失业保险基金另外还付一次性生育补助金。",
+  paid_monthly: "生育津贴按月发放，不是一次发清。",
+  medical_only: "这种身份只能报销生育医疗费，没有生育津贴。",
+  premium_included_in_medical: "生育保险和职工医保合并缴费，生育保险费已经包含在职工医保费里。",
+  no_extra_premium: "灵活就业人员参加生育保险，不用在职工医保费之外另缴。",
+  delivery_without_own_payment: "政策范围内的住院分娩医疗费，个人不用自付。",
+  assisted_reproduction_covered: "辅助生殖项目已纳入医保报销。",
+  employer_advances: "产假期间先由单位垫付，医保经办机构再把生育津贴拨给单位。",
+  waiting_period: "新参保或断缴后重新参保的，要过等待期才能享受待遇。",
+  gap_can_be_made_good: "断缴时间不长的，在规定的期限内补缴，可以算连续参保；期限请问当地经办机构。",
+  extension_needs_compliance: "延长的产假和津贴，要符合当地的生育规定才有。",
+  old_rules_in_transition: "新规定刚施行的过渡期里，单位职工等人员仍按原规定执行。",
+  unemployed_spouse_medical: "参保职工的未就业配偶，可以按规定报销生育医疗费，没有生育津贴。",
+  elective_caesarean_no_extra: "没有医学指征、自己要求剖宫产的，不增加津贴天数。",
+  holidays_extend_leave: "产假遇法定节假日的，可以顺延；津贴的计发天数不一定跟着增加。",
+  draft_pending: "有一份新规定正在征求意见，还没有施行；施行后结果会变。",
+  occupational_injury_cover: "在平台接单的新就业形态人员，可以参加职业伤害保障，由平台缴费；这和生育保险是两回事。",
+  family_account: "职工医保个人账户可以给配偶、父母、子女等近亲属共济使用。",
+  settlement_elsewhere: "在外地住院，备案后可以跨省直接结算；生育费用能不能直接结算，请先问参保地。",
 };
 
 export const how: RoomWords["how"] = {

@@ -90,7 +90,7 @@ export function actDates({ words: w, own: k, situation, assessment, place, asOf 
       id: "claim_by",
       day: deadlines.claim_by,
       title: w.answer.claimBy,
-      text: notices.some(({ code }) => code === "claim_after_days_end") ? [w.notices.claim_after_days_end] : [],
+      text: notices.some(({ code }) => code === "claim_after_days_end") ? [k.claimAfterDaysEnd] : [],
       open: ifs(w, "claim_by", unsettled),
       remind: [60, 14, 3],
     });

@@ -3,6 +3,8 @@ import type { SectionId } from "./receipt";
 
 /** Words of what can be taken away and kept. */
 export interface KeepWords {
+  /** The remark of that code. */
+  claimAfterDaysEnd: string;
   title: string;
   comma: string;
   semicolon: string;
