@@ -66,7 +66,10 @@ export function App() {
         </div>
       </main>
       <Spoken />
-      <Bar />
+      {/* When the answer is there that it looks for. */}
+      <After frames={3}>
+        <Bar />
+      </After>
     </>
   );
 }
