@@ -895,8 +895,9 @@ export const bring: RoomWords["bring"] = {
   ticks: "Papers to bring: tick what you have",
   copy: "Copy the list",
   copied: "Copied; paste it into a chat or a note.",
-  notCopied: "This browser does not allow copying; take a screenshot or print.",
+  notCopied: "This browser does not allow copying; take a screenshot, or press the text to copy it.",
   print: "Print the list",
+  noPrint: "WeChat cannot print; copy the list or take a screenshot.",
   textTitle: (region, status) => `Maternity insurance: what to do (${region}, ${status})`,
   textFoot: (day) => `Yusuan, ${day}.`,
 };
@@ -927,6 +928,33 @@ export const since: RoomWords["since"] = {
 export const keep: RoomWords["keep"] = {
   claimAfterDaysEnd,
   title: "Take it away",
+  inWeChat: {
+    print: "WeChat cannot print. Make a picture, or open this page in a browser (“…” at the top right) to print.",
+    files:
+      "WeChat cannot download files; copy the text instead, or open this page in a browser (“…” at the top right).",
+    forward:
+      "To send it to somebody in WeChat, copy the link and paste it into the chat. Forwarding with “…” at the top right may carry what you entered too, and not always as it is now.",
+  },
+  inMiniProgram: {
+    print: "A mini-program cannot print. Make a picture, or copy the link and open it in the phone's browser to print.",
+    files:
+      "A mini-program cannot download files; copy the text instead, or copy the link and open it in the phone's browser.",
+    forward:
+      "Forwarding with “…” at the top right sends the mini-program alone, without what you entered. To send this calculation with it, press the button first: WeChat carries what you entered to the receiver, who can see it; no server of Yusuan is involved. What you share to Moments never carries it.",
+    share: "Share this calculation",
+    withdraw: "Do not send it",
+    prepared: {
+      ready:
+        "Ready: tap “…” at the top right and send it to a friend. After a change, or after leaving this page, press again.",
+      changed: "What you entered has changed and is no longer sent. To send it, press again.",
+      failed: "It could not be prepared; forwarding sends nothing that you entered. Press again, or copy the link.",
+      long: "There are too many periods to be forwarded. Please copy the link.",
+    },
+    linkCopied: "A mini-program opens no other site. The address is copied: paste it into the phone's browser.",
+    linkByHand: "A mini-program opens no other site. Copy the address below and open it in the phone's browser.",
+    address: "Address",
+    close: "Close",
+  },
   comma: ", ",
   semicolon: "; ",
   dash: " – ",
@@ -937,14 +965,12 @@ export const keep: RoomWords["keep"] = {
   paper: "On one page",
   paperHint: "What you entered, the result, each step, the articles it rests on and what is not settled, on one page.",
   print: "Print or save as PDF",
-  printInWeChat:
-    "WeChat cannot print. Save it as a picture, or open this page in a browser (“…” at the top right) to print.",
   picture: "Make a picture",
   pictureAgain: "Something changed: make the picture again",
   longPress: "Press and hold the picture to save it",
   pictureAlt: (title, verdict) =>
     `Picture: ${title}. ${verdict}. Its words are those of the preview, and can be taken with “Copy as text”.`,
-  pictureFailed: "This browser cannot draw the picture. Copy the text or print instead.",
+  pictureFailed: "This browser cannot draw the picture. Copy the text instead.",
   picturePart: (number, of) => `Picture ${number} of ${of}`,
   savePicture: "Download the picture",
   preview: "Preview",
@@ -987,8 +1013,6 @@ export const keep: RoomWords["keep"] = {
   calendarName: (place) => `Maternity insurance ${place}`,
   saveCalendar: "Download the calendar file (.ics)",
   copyDates: "Copy these dates",
-  downloadsBlocked:
-    "WeChat cannot download files; copy the text instead, or open this page in a browser (“…” at the top right).",
   openDate: "(not settled) ",
   dueDay: "The day you entered; it may come earlier or later. If it does, compute again.",
   payMonth: "Be insured this month: check that it is paid",

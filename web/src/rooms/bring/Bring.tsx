@@ -10,6 +10,7 @@ import { Ifs } from "../../parts/Verdict";
 import { provinceOf } from "../../regions";
 import { below, given, lang, nameOfRegion, words as page, today } from "../../state";
 import { parseDay } from "../../typed";
+import { host } from "../../wechat";
 import { copy } from "../copy";
 import type { RoomProps } from "../room";
 import { lists, wantList } from "./fetch";
@@ -365,9 +366,13 @@ function Take({ words, text }: { words: BringWords; text: () => string }) {
       >
         {words.copy}
       </button>
-      <button type="button" class="button" onClick={printList}>
-        {words.print}
-      </button>
+      {host.value === "browser" ? (
+        <button type="button" class="button" onClick={printList}>
+          {words.print}
+        </button>
+      ) : (
+        <p class="hint">{words.noPrint}</p>
+      )}
       <p role="status">{said.value}</p>
     </div>
   );

@@ -47,6 +47,7 @@ export interface BringWords {
   copied: string;
   notCopied: string;
   print: string;
+  noPrint: string;
   /** The list as text. */
   textTitle: (region: string, status: string) => string;
   textFoot: (day: string) => string;

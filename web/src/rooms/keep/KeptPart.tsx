@@ -10,7 +10,7 @@ import { core, inputs, openFragment, today } from "../../state";
 import type { Words } from "../../words/words";
 import { type Answered, answered, differing, parse as parseAnswer, textOfNoted } from "../since/earlier";
 import { Copy } from "./Copy";
-import { download, inWeChat } from "./device";
+import { download, files } from "./device";
 import { cleanName, erase, KEY, type Kept, LONGEST_NAME, load, merge, parse, store, type Trouble, write } from "./kept";
 import { fragmentWith } from "./link";
 import type { KeepWords } from "./words";
@@ -233,7 +233,7 @@ export function KeptPart({ w, k, now }: Props) {
         <div class="others">
           {items.length > 0 ? (
             <div class="actions">
-              {inWeChat ? null : (
+              {files() ? (
                 <button
                   type="button"
                   class="button"
@@ -241,7 +241,7 @@ export function KeptPart({ w, k, now }: Props) {
                 >
                   {k.exportFile}
                 </button>
-              )}
+              ) : null}
               <Copy k={k} label={k.exportText} text={() => write(items)} />
             </div>
           ) : null}

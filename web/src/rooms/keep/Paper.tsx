@@ -5,7 +5,7 @@ import { render } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Words } from "../../words/words";
 import { Copy } from "./Copy";
-import { follow, inWeChat } from "./device";
+import { files, follow, insteadOf } from "./device";
 import { paint } from "./paint";
 import { type Code, qrCode } from "./qr";
 import { plainText, type Receipt } from "./receipt";
@@ -36,11 +36,11 @@ export function Papers(props: Props) {
     <>
       <p class="hint">{k.paperHint}</p>
       <div class="actions">
-        {inWeChat ? null : (
+        {files() ? (
           <button type="button" class="button" onClick={() => print()}>
             {k.print}
           </button>
-        )}
+        ) : null}
         <button
           type="button"
           class="button"
@@ -52,7 +52,7 @@ export function Papers(props: Props) {
         </button>
         <Copy k={k} label={k.copyText} text={() => plainText(receipt, w.colon, [link])} />
       </div>
-      {inWeChat ? <p class="hint">{k.printInWeChat}</p> : null}
+      {files() ? null : <p class="hint">{insteadOf("print", k)}</p>}
       <div role="status">
         {now && now.pictures === null ? <p class="notice warn">{k.pictureFailed}</p> : null}
         {/* A picture of what no longer stands there would mislead. */}
@@ -64,12 +64,12 @@ export function Papers(props: Props) {
               <img src={data} alt={k.pictureAlt(receipt.title, verdict)} />
               <figcaption>
                 {parts.length > 1 ? <p>{k.picturePart(index + 1, parts.length)}</p> : null}
-                {inWeChat ? null : (
+                {files() ? (
                   <button type="button" class="button" onClick={() => follow(`${name}-${index + 1}.png`, data)}>
                     {k.savePicture}
                     {parts.length > 1 ? <span class="quiet"> {index + 1}</span> : null}
                   </button>
-                )}
+                ) : null}
               </figcaption>
             </figure>
           ))

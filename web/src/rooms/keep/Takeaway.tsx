@@ -1,11 +1,14 @@
 // What an answer can be taken away as, besides the page: dates, tables, link.
 
+import { prepared, prepareShare, withdrawShare } from "../../later/wechat/share";
+import { focusOn } from "../../parts/focus";
 import { core, nameOfRegion, words } from "../../state";
+import { host } from "../../wechat";
 import type { Words } from "../../words/words";
 import { Copy } from "./Copy";
 import { csv, planQuestion, planRows, stepRows } from "./csv";
 import { type ActDate, actDates } from "./dates";
-import { download, inWeChat } from "./device";
+import { download, files, insteadOf } from "./device";
 import { calendar } from "./ics";
 import { shortHash } from "./link";
 import { QrPicture } from "./Paper";
@@ -45,11 +48,11 @@ export function Dates({ asked, name }: { asked: Asked; name: string }) {
         ))}
       </ul>
       <div class="actions">
-        {inWeChat ? null : (
+        {files() ? (
           <button type="button" class="button" onClick={save}>
             {k.saveCalendar}
           </button>
-        )}
+        ) : null}
         <Copy
           k={k}
           label={k.copyDates}
@@ -58,7 +61,7 @@ export function Dates({ asked, name }: { asked: Asked; name: string }) {
           }
         />
       </div>
-      {inWeChat ? <p class="hint">{k.downloadsBlocked}</p> : null}
+      {files() ? null : <p class="hint">{insteadOf("files", k)}</p>}
     </>
   );
 }
@@ -74,7 +77,7 @@ export function Tables({ asked, name }: { asked: Asked; name: string }) {
   const steps = () => csv(stepRows(w, k, assessment, documents));
   const one = (what: string, saveLabel: string, copyLabel: string, content: () => string) => (
     <div class="actions">
-      {inWeChat ? null : (
+      {files() ? (
         <button
           type="button"
           class="button"
@@ -82,7 +85,7 @@ export function Tables({ asked, name }: { asked: Asked; name: string }) {
         >
           {saveLabel}
         </button>
-      )}
+      ) : null}
       {/* The mark of the byte order is for files. */}
       <Copy k={k} label={copyLabel} text={() => content().slice(1)} />
     </div>
@@ -96,7 +99,7 @@ export function Tables({ asked, name }: { asked: Asked; name: string }) {
             <p class="hint">{k.noPlan((w.errors as Record<string, string>)[plan.error.code] ?? plan.error.code)}</p>
           )}
       {one("steps", k.saveSteps, k.copySteps, steps)}
-      {inWeChat ? <p class="hint">{k.downloadsBlocked}</p> : null}
+      {files() ? null : <p class="hint">{insteadOf("files", k)}</p>}
     </>
   );
 }
@@ -125,7 +128,7 @@ export function LinkPart({ k, link, code, bare, day }: LinkProps) {
       />
       <div class="actions">
         <Copy k={k} label={k.copyLink} text={() => link} />
-        {typeof navigator.share === "function" ? (
+        {host.value === "browser" && typeof navigator.share === "function" ? (
           <button
             type="button"
             class="button"
@@ -138,6 +141,8 @@ export function LinkPart({ k, link, code, bare, day }: LinkProps) {
           </button>
         ) : null}
       </div>
+      {host.value === "wechat" ? <p class="hint">{k.inWeChat.forward}</p> : null}
+      {host.value === "miniprogram" ? <Forward k={k} link={link} /> : null}
       <details class="how">
         <summary>{k.code}</summary>
         {code ? (
@@ -152,6 +157,43 @@ export function LinkPart({ k, link, code, bare, day }: LinkProps) {
         ) : null}
       </details>
     </>
+  );
+}
+
+/** The mini-program's own menu forwards; what it forwards besides itself is prepared here, by this press alone. */
+function Forward({ k, link }: { k: KeepWords; link: string }) {
+  const now = prepared.value;
+  const said = k.inMiniProgram.prepared;
+  return (
+    <div class="forward">
+      <p class="hint">{k.inMiniProgram.forward}</p>
+      <div class="actions">
+        <button
+          type="button"
+          class="button"
+          id="keep-forward"
+          onClick={() => prepareShare(k.shareTitle, link.slice(link.indexOf("#") + 1))}
+        >
+          {k.inMiniProgram.share}
+        </button>
+        {now === "ready" ? (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              // This button goes with what it takes back.
+              focusOn("keep-forward");
+              withdrawShare();
+            }}
+          >
+            {k.inMiniProgram.withdraw}
+          </button>
+        ) : null}
+      </div>
+      <p role="status" class={now === "failed" || now === "long" ? "notice warn" : "said"}>
+        {now === "none" || now === "sending" ? "" : said[now]}
+      </p>
+    </div>
   );
 }
 

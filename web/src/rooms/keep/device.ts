@@ -1,7 +1,16 @@
 // What the browser can do with a file, a text, a storage; each of them may be missing.
 
-/** WeChat's own browser neither downloads nor prints. */
-export const inWeChat = /MicroMessenger/i.test(navigator.userAgent);
+import { host } from "../../wechat";
+import type { KeepWords } from "./words";
+
+/** Whether there are files and paper: WeChat's browser neither downloads nor prints. */
+export const files = () => host.value === "browser";
+
+/** What to do for want of a file or paper; in a mini-program there is no menu that opens a browser. */
+export function insteadOf(what: "print" | "files", k: KeepWords): string | null {
+  if (files()) return null;
+  return (host.value === "wechat" ? k.inWeChat : k.inMiniProgram)[what];
+}
 
 export function download(name: string, type: string, content: string): void {
   const address = URL.createObjectURL(new Blob([content], { type }));

@@ -6,6 +6,20 @@ export interface KeepWords {
   /** The remark of that code. */
   claimAfterDaysEnd: string;
   title: string;
+  /** In WeChat's browser, and in a mini-program's web-view, where other things do not work and others do instead. */
+  inWeChat: { print: string; files: string; forward: string };
+  inMiniProgram: {
+    print: string;
+    files: string;
+    forward: string;
+    share: string;
+    withdraw: string;
+    prepared: Record<"ready" | "changed" | "failed" | "long", string>;
+    linkCopied: string;
+    linkByHand: string;
+    address: string;
+    close: string;
+  };
   comma: string;
   semicolon: string;
   /** Between what a date is and its place. */
@@ -18,7 +32,6 @@ export interface KeepWords {
   paper: string;
   paperHint: string;
   print: string;
-  printInWeChat: string;
   picture: string;
   pictureAgain: string;
   longPress: string;
@@ -55,7 +68,6 @@ export interface KeepWords {
   calendarName: (place: string) => string;
   saveCalendar: string;
   copyDates: string;
-  downloadsBlocked: string;
   openDate: string;
   dueDay: string;
   payMonth: string;
