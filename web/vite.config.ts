@@ -91,6 +91,22 @@ function ofPage(id: string, modules: Modules): string | null {
   return from("src/app.tsx") && !others.some(from) ? "page" : null;
 }
 
+/**
+ * The one package that is no ES module, as one: left alone it brings the bundler's help for such packages into the first visit,
+ * though it is fetched by few and late.
+ */
+function moduleOfWeChat(): Plugin {
+  return {
+    name: "module-of-wechat",
+    enforce: "pre",
+    apply: "build",
+    transform: {
+      filter: { id: /\/weixin-js-sdk\/index\.js$/ },
+      handler: (code) => ({ code: `const module = {};\n${code}\nexport default module.exports;\n`, map: null }),
+    },
+  };
+}
+
 /** The development server puts styles and its client inline, which the page's policy forbids. */
 function withoutPolicyInDev(): Plugin {
   return {
@@ -120,6 +136,7 @@ export default defineConfig(({ command }) => {
       policyFiles(policyFolder),
       fingerprints(files["yusuan-wasm"], policyFolder),
       preloads(),
+      moduleOfWeChat(),
       withoutPolicyInDev(),
       rulesPages(),
     ],
