@@ -168,7 +168,8 @@ function watchWidth(table: HTMLTableElement | null): (() => void) | undefined {
   const around = table?.parentElement;
   if (!around) return undefined;
   const measure = () => {
-    const letter = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    const letter = letterIn(around);
+    table?.style.setProperty("--letter", `${letter}px`);
     const width = around.clientWidth / letter;
     if (width > 0) columns.value = width >= 25 ? 12 : width >= 12 ? 6 : 3;
   };
@@ -180,6 +181,18 @@ function watchWidth(table: HTMLTableElement | null): (() => void) | undefined {
   const observer = new ResizeObserver(measure);
   observer.observe(around);
   return () => observer.disconnect();
+}
+
+/** How large letters really are: WeChat on an iPhone enlarges what is drawn, and no length of a style sheet knows of it. */
+function letterIn(element: HTMLElement): number {
+  const probe = document.createElement("span");
+  probe.className = "letter";
+  // As wide as it is high, in any typeface.
+  probe.textContent = "月";
+  element.appendChild(probe);
+  const { width } = probe.getBoundingClientRect();
+  probe.remove();
+  return width || 16;
 }
 
 // --- keys -----------------------------------------------------------------------------------------------------------------
