@@ -356,7 +356,7 @@ test("situations are kept only when she says so, opened, renamed, deleted and br
   await room(page).getByText("这不是这里导出的文件：格式读不懂。", { exact: false }).waitFor();
   await give(file.bytes.toString());
   await room(page).getByText("导入了 2 个。").waitFor();
-  await room(page).getByLabel("或者把导出的文本粘贴在这里").fill(file.bytes.toString());
+  await room(page).getByLabel("把导出的文本粘贴在这里").fill(file.bytes.toString());
   await button(page, "导入这段文本").click();
   await room(page).getByText("导入了 0 个，另有 2 个已经有了。").waitFor();
   assert.ok(page.requests.every((url) => !/8000|6117/.test(url)));

@@ -1081,7 +1081,7 @@ export const keep: RoomWords["keep"] = {
   exportFile: "Export a file",
   exportText: "Copy as text",
   importFile: "Import a file",
-  importText: "Or paste the exported text here",
+  importText: "Paste the exported text here",
   importPasted: "Import this text",
   imported: (added, same) => `${added} imported${same > 0 ? `, ${same} more were here already` : ""}.`,
   refused: {

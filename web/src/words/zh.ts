@@ -1030,7 +1030,7 @@ export const keep: RoomWords["keep"] = {
   exportFile: "导出文件",
   exportText: "复制成文本",
   importFile: "从文件导入",
-  importText: "或者把导出的文本粘贴在这里",
+  importText: "把导出的文本粘贴在这里",
   importPasted: "导入这段文本",
   imported: (added, same) => `导入了 ${added} 个${same > 0 ? `，另有 ${same} 个已经有了` : ""}。`,
   refused: {

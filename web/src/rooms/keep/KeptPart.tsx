@@ -245,21 +245,23 @@ export function KeptPart({ w, k, now }: Props) {
               <Copy k={k} label={k.exportText} text={() => write(items)} />
             </div>
           ) : null}
-          <label class="file">
-            {k.importFile}
-            <input
-              type="file"
-              accept=".json,application/json"
-              onChange={(event) => {
-                const file = event.currentTarget.files?.[0];
-                if (!file) return;
-                const field = event.currentTarget;
-                readText(file).then(takeIn, () => takeIn(""));
-                // The same file may be chosen again.
-                field.value = "";
-              }}
-            />
-          </label>
+          {files() ? (
+            <label class="file">
+              {k.importFile}
+              <input
+                type="file"
+                accept=".json,application/json"
+                onChange={(event) => {
+                  const file = event.currentTarget.files?.[0];
+                  if (!file) return;
+                  const field = event.currentTarget;
+                  readText(file).then(takeIn, () => takeIn(""));
+                  // The same file may be chosen again.
+                  field.value = "";
+                }}
+              />
+            </label>
+          ) : null}
           <label>
             {k.importText}
             <textarea
