@@ -29,8 +29,9 @@ export async function prepareShare(title: string, fragment: string): Promise<voi
 
 /** The mini-program keeps the last word: after this it forwards itself and nothing else. */
 export async function withdrawShare(now: Prepared = "none"): Promise<void> {
-  if (prepared.peek() === "ready") await post(shareMessage("", ""));
+  const was = prepared.peek();
   prepared.value = now;
+  if (was === "ready") await post(shareMessage("", ""));
 }
 
 /** Only what stood there when she pressed is forwarded: a change, or leaving the page, takes it back. */
