@@ -182,6 +182,31 @@ test("what cannot be forwarded is said: too long, no module, no bridge", async (
   await room(alone).getByText("没有备好，转发时不带填的内容。").waitFor();
 });
 
+test("the page's policy lets WeChat's bridge through, which calls by frames of its own schemes, and no other frame", async (t) => {
+  const page = await open(t, "", { expected: [/Failed to launch|scheme does not have|Refused to frame|violates the following Content Security Policy directive/] });
+  const refused = (src) =>
+    page.evaluate(
+      (address) =>
+        new Promise((done) => {
+          const names = [];
+          document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => names.push([effectiveDirective, blockedURI]));
+          const frame = document.createElement("iframe");
+          frame.src = address;
+          document.body.append(frame);
+          // A frame that is always refused, as a sign that the first one's turn is over.
+          const last = document.createElement("iframe");
+          last.src = "https://last.example/";
+          document.addEventListener("securitypolicyviolation", ({ blockedURI }) => /last/.test(blockedURI) && done(names));
+          document.body.append(last);
+        }),
+      src,
+    );
+  for (const scheme of ["weixin://dispatch_message/", "weixinping://iframe", "weixinpreinject://iframe"])
+    assert.deepEqual(await refused(scheme), [["frame-src", "https://last.example"]], scheme);
+  for (const other of ["https://evil.example/", "weixinx://iframe"])
+    assert.equal((await refused(other)).filter(([directive, uri]) => directive === "frame-src" && !/last/.test(uri)).length, 1, other);
+});
+
 test("an older WeChat says late that it is a mini-program: the page follows, and waits for the bridge", async (t) => {
   const page = await open(t, CHENGDU, { userAgent: ANDROID });
   await enter(page);
