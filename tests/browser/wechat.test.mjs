@@ -183,7 +183,7 @@ test("what cannot be forwarded is said: too long, no module, no bridge", async (
 });
 
 test("the page's policy lets WeChat's bridge through, which calls by frames of its own schemes, and no other frame", async (t) => {
-  const page = await open(t, "", { expected: [/Failed to launch|scheme does not have|Refused to frame|violates the following Content Security Policy directive/] });
+  const page = await open(t, "", { expected: [/Failed to launch|Not allowed to launch|scheme does not have|Refused to frame|violates the following Content Security Policy directive/] });
   const refused = (src) =>
     page.evaluate(
       (address) =>
