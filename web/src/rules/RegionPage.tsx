@@ -100,7 +100,7 @@ export function RegionPage({ place, up }: Props) {
             <ol class="questions">
               {questions.map(({ answer, parameters, statuses }) => (
                 <li key={answer}>
-                  <a href={`#${parameters[0]}`}>{questionOf(w, answer, called)}</a>{" "}
+                  <a href={`#${parameters[0]}`}>{questionOf(place, answer, called)}</a>{" "}
                   <span class="hint">{statusNames(place, { statuses, all: STATUSES.length })}</span>
                 </li>
               ))}

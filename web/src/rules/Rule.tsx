@@ -21,8 +21,8 @@ import { shortValue, valueLines } from "./values";
 
 export const HOTLINE = "12393";
 
-export function questionOf(w: Words, answer: string, region: string): string | undefined {
-  return (w.questions as Record<string, ((region: string) => string) | undefined>)[answer]?.(region);
+export function questionOf({ questions }: Place, answer: string, region: string): string | undefined {
+  return (questions as Record<string, ((region: string) => string) | undefined>)[answer]?.(region);
 }
 
 export function statusNames({ w, r }: Place, { statuses, all }: { statuses: readonly Status[]; all: number }): string {
@@ -87,7 +87,7 @@ function Holding({ place, parameter, timed }: { place: Place; parameter: Paramet
   const lines = entry.value === undefined ? [] : valueLines(w, r, parameter.parameter, entry.value);
   const question =
     open && entry === currentOf(parameter, entry, place.day)
-      ? questionOf(w, parameter.answer, place.called)
+      ? questionOf(place, parameter.answer, place.called)
       : undefined;
   return (
     <div class={`holding${open ? " doubt" : ""}`}>

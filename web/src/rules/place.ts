@@ -3,7 +3,7 @@
 import type { Citation, ParameterId, Status } from "../contract";
 import type { Lang, Tongue } from "../language";
 import type { PlaceOption, Province } from "../regions";
-import type { RoomWords, Words } from "../words/words";
+import type { Questions, RoomWords, Words } from "../words/words";
 import { anchorsOf, inTime, type ProvinceRules, type Region, type SourceDocument, stateOf, type Text } from "./data";
 import type { RulesWords } from "./words";
 
@@ -14,6 +14,7 @@ export interface Said {
   w: Words;
   r: RulesWords;
   remarks: RoomWords["remarks"];
+  questions: Questions;
 }
 
 export interface Place extends Said {

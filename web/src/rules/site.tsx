@@ -30,11 +30,19 @@ export interface Page {
 }
 
 /** A language is one file in words/, and found there. */
-const dictionaries = import.meta.glob<Pick<Language, "page" | "remarks"> & { rules: RulesWords }>("../words/??.ts", {
-  eager: true,
-});
+const dictionaries = import.meta.glob<Pick<Language, "page" | "remarks" | "doubt"> & { rules: RulesWords }>(
+  "../words/??.ts",
+  { eager: true },
+);
 const SAID: readonly Said[] = Object.entries(dictionaries)
-  .map(([file, { page: w, rules: r, remarks }]) => ({ tongue: file.slice(-5, -3), lang: w.data, w, r, remarks }))
+  .map(([file, { page: w, rules: r, remarks, doubt }]) => ({
+    tongue: file.slice(-5, -3),
+    lang: w.data,
+    w,
+    r,
+    remarks,
+    questions: doubt.questions,
+  }))
   .sort((a, b) => upFrom(a.tongue).length - upFrom(b.tongue).length);
 
 /** Nothing but a style sheet of this site, and the picture in the tab. There is no script to connect to anything; the

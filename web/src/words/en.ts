@@ -1,5 +1,5 @@
 import type { RulesWords } from "../rules/words";
-import type { RoomWords, Self, Words } from "./words";
+import type { Questions, RoomWords, Self, Words } from "./words";
 
 export const self: Self = { tag: "en", name: "English", data: "en" };
 
@@ -37,6 +37,44 @@ const spanNames: Record<string, string> = {
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 const claimAfterDaysEnd = "You can claim only after the paid days are over.";
+/** Asked on the page and on the paper that is taken away, both fetched later. */
+const questions: Questions = {
+  "scheme.in_force": (region) => `Does ${region} pay the allowance to people of my status, and from what day?`,
+  "contribution.rate": (region) => `What is the maternity premium rate in ${region} now?`,
+  "contribution.payer": (region) => `Who pays the maternity premium for my status in ${region}?`,
+  "contribution.kind": (region) => `In ${region}, is the maternity premium part of the medical one or paid besides?`,
+  "contribution.rounding": (region) => `Is the premium in ${region} rounded each month or over the year?`,
+  "contribution.limits": (region) => `What are the floor, the cap and the steps of the base in ${region}?`,
+  "coverage.required_months": (region) => `How many months of insurance does the allowance need in ${region}?`,
+  "coverage.months_rule": (region) => `Must the months be continuous in ${region}, or are they added up?`,
+  "coverage.months_at": (region) => `In ${region}, must the months be there at the birth or at the claim?`,
+  "coverage.event_month_counts": (region) => `Does the month of birth count among the months in ${region}?`,
+  "coverage.cure_months": (region) =>
+    `In ${region}, how many months after the birth make up for months that were missing?`,
+  "coverage.medical_counts": (region) =>
+    `Does ${region} count months of medical insurance without maternity insurance?`,
+  "coverage.other_areas_count": (region) => `Does ${region} count months paid elsewhere in the province?`,
+  "coverage.other_provinces_count": (region) => `Does ${region} count months paid in another province?`,
+  "coverage.back_paid_counts": (region) => `Do months paid late count as continuous months in ${region}?`,
+  "coverage.insured_in_area": (region) => `Must I be insured in ${region} in the month of birth to be paid there?`,
+  "coverage.through_period": (region) => `Must I stay insured all through the allowance period in ${region}?`,
+  "transition.medical_months": (region) =>
+    `How many months of medical insurance does the transition clause need in ${region}?`,
+  "allowance.base": (region) => `What is the allowance base in ${region}, and how much is mine in yuan?`,
+  "allowance.days": (region) => `How many paid days (计发天数, not leave days) does ${region} count in my case?`,
+  "allowance.divisor": (region) => `In ${region}, is the monthly base divided by 30, by 30.4, or times 12 over 365?`,
+  "allowance.share": (region) => `What share of the allowance does ${region} pay?`,
+  "allowance.rounding": (region) => `Is the allowance in ${region} rounded to the fen or to the yuan?`,
+  "allowance.benefit_deducted": (region) =>
+    `On unemployment benefit in ${region}, is the allowance paid in full or only what exceeds the benefit?`,
+  "allowance.payee": (region) => `Does ${region} pay the allowance to me or to the employer?`,
+  "allowance.claim_months": (region) => `How long after the birth can I claim the allowance in ${region}?`,
+  "allowance.top_up": (region) => `In ${region}, must the employer top up an allowance below my wage?`,
+  "leave.days": (region) => `How many days of maternity leave does ${region} give in my case?`,
+  "medical.required_months": (region) => `How many months of insurance do medical costs need in ${region}?`,
+  "medical.benefits": (region) => `What does ${region} pay for antenatal checks and delivery now?`,
+  childcare_subsidy: (region) => `What childcare subsidy does ${region} pay for a child, and where is it claimed?`,
+};
 
 export const page: Words = {
   ...self,
@@ -172,43 +210,6 @@ export const page: Words = {
     "medical.required_months": "months needed for medical costs",
     "medical.benefits": "medical benefits",
     childcare_subsidy: "childcare subsidy",
-  },
-  questions: {
-    "scheme.in_force": (region) => `Does ${region} pay the allowance to people of my status, and from what day?`,
-    "contribution.rate": (region) => `What is the maternity premium rate in ${region} now?`,
-    "contribution.payer": (region) => `Who pays the maternity premium for my status in ${region}?`,
-    "contribution.kind": (region) => `In ${region}, is the maternity premium part of the medical one or paid besides?`,
-    "contribution.rounding": (region) => `Is the premium in ${region} rounded each month or over the year?`,
-    "contribution.limits": (region) => `What are the floor, the cap and the steps of the base in ${region}?`,
-    "coverage.required_months": (region) => `How many months of insurance does the allowance need in ${region}?`,
-    "coverage.months_rule": (region) => `Must the months be continuous in ${region}, or are they added up?`,
-    "coverage.months_at": (region) => `In ${region}, must the months be there at the birth or at the claim?`,
-    "coverage.event_month_counts": (region) => `Does the month of birth count among the months in ${region}?`,
-    "coverage.cure_months": (region) =>
-      `In ${region}, how many months after the birth make up for months that were missing?`,
-    "coverage.medical_counts": (region) =>
-      `Does ${region} count months of medical insurance without maternity insurance?`,
-    "coverage.other_areas_count": (region) => `Does ${region} count months paid elsewhere in the province?`,
-    "coverage.other_provinces_count": (region) => `Does ${region} count months paid in another province?`,
-    "coverage.back_paid_counts": (region) => `Do months paid late count as continuous months in ${region}?`,
-    "coverage.insured_in_area": (region) => `Must I be insured in ${region} in the month of birth to be paid there?`,
-    "coverage.through_period": (region) => `Must I stay insured all through the allowance period in ${region}?`,
-    "transition.medical_months": (region) =>
-      `How many months of medical insurance does the transition clause need in ${region}?`,
-    "allowance.base": (region) => `What is the allowance base in ${region}, and how much is mine in yuan?`,
-    "allowance.days": (region) => `How many paid days (计发天数, not leave days) does ${region} count in my case?`,
-    "allowance.divisor": (region) => `In ${region}, is the monthly base divided by 30, by 30.4, or times 12 over 365?`,
-    "allowance.share": (region) => `What share of the allowance does ${region} pay?`,
-    "allowance.rounding": (region) => `Is the allowance in ${region} rounded to the fen or to the yuan?`,
-    "allowance.benefit_deducted": (region) =>
-      `On unemployment benefit in ${region}, is the allowance paid in full or only what exceeds the benefit?`,
-    "allowance.payee": (region) => `Does ${region} pay the allowance to me or to the employer?`,
-    "allowance.claim_months": (region) => `How long after the birth can I claim the allowance in ${region}?`,
-    "allowance.top_up": (region) => `In ${region}, must the employer top up an allowance below my wage?`,
-    "leave.days": (region) => `How many days of maternity leave does ${region} give in my case?`,
-    "medical.required_months": (region) => `How many months of insurance do medical costs need in ${region}?`,
-    "medical.benefits": (region) => `What does ${region} pay for antenatal checks and delivery now?`,
-    childcare_subsidy: (region) => `What childcare subsidy does ${region} pay for a child, and where is it claimed?`,
   },
   figures: {
     "contribution.months": "months paid",
@@ -927,6 +928,7 @@ export const since: RoomWords["since"] = {
 
 export const keep: RoomWords["keep"] = {
   claimAfterDaysEnd,
+  questions,
   title: "Take it away",
   inWeChat: {
     print: "WeChat cannot print. Make a picture, or open this page in a browser (“…” at the top right) to print.",
@@ -1249,6 +1251,7 @@ export const display: RoomWords["display"] = {
 };
 
 export const doubt: RoomWords["doubt"] = {
+  questions,
   askHotline: (hotline) => `Call ${hotline}`,
   oneAlternative: "Only one reading is known, and it is not settled:",
   notSettleable: "This cannot be entered here; go by what the bureau says.",

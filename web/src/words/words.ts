@@ -81,6 +81,9 @@ export interface Self {
   data: "zh" | "en";
 }
 
+/** What to ask the bureau of a region. */
+export type Questions = Record<AnswerId, (region: string) => string>;
+
 export interface Words extends Self {
   /** Between words. */
   space: "" | " ";
@@ -125,8 +128,6 @@ export interface Words extends Self {
   hospitalLevels: Record<HospitalLevel, string>;
   averages: Record<AverageCode, (amount: string) => string>;
   parameters: Record<ParameterId, string>;
-  /** What to ask the bureau of a region. */
-  questions: Record<AnswerId, (region: string) => string>;
   figures: Record<FigureId, string>;
   values: Record<ValueCode, string>;
   errors: Record<Refusal, string>;

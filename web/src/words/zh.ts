@@ -1,5 +1,5 @@
 import type { RulesWords } from "../rules/words";
-import type { RoomWords, Self, Words } from "./words";
+import type { Questions, RoomWords, Self, Words } from "./words";
 
 export const self: Self = { tag: "zh-CN", name: "中文", data: "zh" };
 
@@ -35,6 +35,40 @@ const spanNames: Record<string, string> = {
 };
 
 const claimAfterDaysEnd = "计发天数过完以后才能申领。";
+/** Asked on the page and on the paper that is taken away, both fetched later. */
+const questions: Questions = {
+  "scheme.in_force": (region) => `${region}现在给我这种参保身份发生育津贴吗？从哪一天开始？`,
+  "contribution.rate": (region) => `${region}现在的生育保险费率是百分之几？`,
+  "contribution.payer": (region) => `${region}这种身份的生育保险费由谁缴？`,
+  "contribution.kind": (region) => `在${region}，生育保险费是包含在医保费里，还是要另外缴？`,
+  "contribution.rounding": (region) => `${region}的生育保险费是每月取整，还是按全年取整？`,
+  "contribution.limits": (region) => `${region}现在缴费基数的下限、上限和可选档次是多少？`,
+  "coverage.required_months": (region) => `在${region}领生育津贴，要参保满几个月？`,
+  "coverage.months_rule": (region) => `${region}要求的参保月数，是连续的还是累计的？`,
+  "coverage.months_at": (region) => `在${region}，参保月数看生育那个月，还是看申领的时候？`,
+  "coverage.event_month_counts": (region) => `在${region}数参保月数，生育当月算不算？`,
+  "coverage.cure_months": (region) => `在${region}，生育时月数不够的，产后要连续缴满几个月才能领津贴？`,
+  "coverage.medical_counts": (region) => `在${region}，只缴了职工医保、没缴生育保险的月份算不算？`,
+  "coverage.other_areas_count": (region) => `在省内别的地方缴的月份，${region}算不算？`,
+  "coverage.other_provinces_count": (region) => `在外省缴的月份，${region}算不算？`,
+  "coverage.back_paid_counts": (region) => `在${region}，补缴的月份算不算进连续参保月数？`,
+  "coverage.insured_in_area": (region) => `分娩当月，是不是必须在${region}参保才能在这里领津贴？`,
+  "coverage.through_period": (region) => `在${region}，领津贴那段时间是不是每个月都要在保？`,
+  "transition.medical_months": (region) => `${region}的过渡条款要求职工医保连续几个月？`,
+  "allowance.base": (region) => `${region}的生育津贴，计发基数按什么算？我的是多少元？`,
+  "allowance.days": (region) => `像我这种情况，${region}的生育津贴计发多少天？（不是产假天数）`,
+  "allowance.divisor": (region) => `${region}的生育津贴，月基数折成一天是除以 30、30.4，还是乘 12 除以 365？`,
+  "allowance.share": (region) => `${region}的生育津贴按百分之几发？`,
+  "allowance.rounding": (region) => `${region}的生育津贴，算到分还是取整到元？`,
+  "allowance.benefit_deducted": (region) => `在${region}领失业金期间生育，津贴是全额付，还是只付高出失业金的部分？`,
+  "allowance.payee": (region) => `${region}的生育津贴付给本人还是单位？`,
+  "allowance.claim_months": (region) => `在${region}，分娩后多久之内要申领生育津贴？`,
+  "allowance.top_up": (region) => `在${region}，津贴低于本人工资时，单位要不要补差？`,
+  "leave.days": (region) => `像我这种情况，${region}的产假一共多少天？`,
+  "medical.required_months": (region) => `在${region}，要参保满几个月才能报销生育医疗费？`,
+  "medical.benefits": (region) => `${region}的产前检查和分娩医疗费，现在报销多少？`,
+  childcare_subsidy: (region) => `${region}的育儿补贴，每个孩子发多少，怎么申领？`,
+};
 
 export const page: Words = {
   ...self,
@@ -159,39 +193,6 @@ export const page: Words = {
     "medical.required_months": "报销医疗费要求的月数",
     "medical.benefits": "生育医疗费标准",
     childcare_subsidy: "育儿补贴",
-  },
-  questions: {
-    "scheme.in_force": (region) => `${region}现在给我这种参保身份发生育津贴吗？从哪一天开始？`,
-    "contribution.rate": (region) => `${region}现在的生育保险费率是百分之几？`,
-    "contribution.payer": (region) => `${region}这种身份的生育保险费由谁缴？`,
-    "contribution.kind": (region) => `在${region}，生育保险费是包含在医保费里，还是要另外缴？`,
-    "contribution.rounding": (region) => `${region}的生育保险费是每月取整，还是按全年取整？`,
-    "contribution.limits": (region) => `${region}现在缴费基数的下限、上限和可选档次是多少？`,
-    "coverage.required_months": (region) => `在${region}领生育津贴，要参保满几个月？`,
-    "coverage.months_rule": (region) => `${region}要求的参保月数，是连续的还是累计的？`,
-    "coverage.months_at": (region) => `在${region}，参保月数看生育那个月，还是看申领的时候？`,
-    "coverage.event_month_counts": (region) => `在${region}数参保月数，生育当月算不算？`,
-    "coverage.cure_months": (region) => `在${region}，生育时月数不够的，产后要连续缴满几个月才能领津贴？`,
-    "coverage.medical_counts": (region) => `在${region}，只缴了职工医保、没缴生育保险的月份算不算？`,
-    "coverage.other_areas_count": (region) => `在省内别的地方缴的月份，${region}算不算？`,
-    "coverage.other_provinces_count": (region) => `在外省缴的月份，${region}算不算？`,
-    "coverage.back_paid_counts": (region) => `在${region}，补缴的月份算不算进连续参保月数？`,
-    "coverage.insured_in_area": (region) => `分娩当月，是不是必须在${region}参保才能在这里领津贴？`,
-    "coverage.through_period": (region) => `在${region}，领津贴那段时间是不是每个月都要在保？`,
-    "transition.medical_months": (region) => `${region}的过渡条款要求职工医保连续几个月？`,
-    "allowance.base": (region) => `${region}的生育津贴，计发基数按什么算？我的是多少元？`,
-    "allowance.days": (region) => `像我这种情况，${region}的生育津贴计发多少天？（不是产假天数）`,
-    "allowance.divisor": (region) => `${region}的生育津贴，月基数折成一天是除以 30、30.4，还是乘 12 除以 365？`,
-    "allowance.share": (region) => `${region}的生育津贴按百分之几发？`,
-    "allowance.rounding": (region) => `${region}的生育津贴，算到分还是取整到元？`,
-    "allowance.benefit_deducted": (region) => `在${region}领失业金期间生育，津贴是全额付，还是只付高出失业金的部分？`,
-    "allowance.payee": (region) => `${region}的生育津贴付给本人还是单位？`,
-    "allowance.claim_months": (region) => `在${region}，分娩后多久之内要申领生育津贴？`,
-    "allowance.top_up": (region) => `在${region}，津贴低于本人工资时，单位要不要补差？`,
-    "leave.days": (region) => `像我这种情况，${region}的产假一共多少天？`,
-    "medical.required_months": (region) => `在${region}，要参保满几个月才能报销生育医疗费？`,
-    "medical.benefits": (region) => `${region}的产前检查和分娩医疗费，现在报销多少？`,
-    childcare_subsidy: (region) => `${region}的育儿补贴，每个孩子发多少，怎么申领？`,
   },
   figures: {
     "contribution.months": "缴费月数",
@@ -885,6 +886,7 @@ export const since: RoomWords["since"] = {
 
 export const keep: RoomWords["keep"] = {
   claimAfterDaysEnd,
+  questions,
   title: "带走和保存",
   inWeChat: {
     print: "微信里不能打印。可以存成图片；要打印，请点右上角“…”，用浏览器打开。",
@@ -1172,6 +1174,7 @@ export const display: RoomWords["display"] = {
 };
 
 export const doubt: RoomWords["doubt"] = {
+  questions,
   askHotline: (hotline) => `拨打 ${hotline}`,
   oneAlternative: "只知道一种说法，不能当作定论：",
   notSettleable: "这一项不能在这里填，请以医保局的答复为准。",

@@ -91,7 +91,7 @@ type Said = { page: Words; doubt: DoubtWords };
 const chinese = signal<Said | null>(null);
 
 function questionText({ page: w, doubt }: Said, id: string, region: string, citations: Citation[]): string | undefined {
-  const question = (w.questions as Record<string, ((region: string) => string) | undefined>)[id as AnswerId];
+  const question = (doubt.questions as Record<string, ((region: string) => string) | undefined>)[id as AnswerId];
   if (!question) return undefined;
   const papers = citations.map(({ document }) => documentOf(document)?.number).filter((number) => number);
   const found = papers.length > 0 ? doubt.askPapers([...new Set(papers)].join(w.listComma)) : "";

@@ -1,5 +1,8 @@
+import type { Questions } from "../../words/words";
+
 /** Words of a question for the bureau. */
 export interface DoubtWords {
+  questions: Questions;
   /** The question begins with who asks, and ends with the papers found. */
   askAs: (region: string, status: string) => string;
   askPapers: (numbers: string) => string;

@@ -3,6 +3,7 @@
 
 import { type Figure, openFor } from "../../bearing";
 import type {
+  AnswerId,
   Assessment,
   Citation,
   PolicyDocument,
@@ -310,7 +311,7 @@ function stepLine({ words: w, own: k, nameOfRegion }: Asked, step: Step, cited: 
 // --- what is not settled ------------------------------------------------------------------------------------------------
 
 function openLine({ words: w, own: k, nameOfRegion, lang }: Asked, open: Unsettled, cited: Cited): Line {
-  const question = w.questions[open.id as keyof Words["questions"]] as ((region: string) => string) | undefined;
+  const question = k.questions[open.id as AnswerId] as ((region: string) => string) | undefined;
   const readings = open.alternatives.map((alternative) => readingText(w, k, open.id, alternative));
   const basis = open.citations.map((citation) => cited.mark(w, citation)).join(k.comma);
   return line(

@@ -1,3 +1,4 @@
+import type { Questions } from "../../words/words";
 import type { Refused, Trouble } from "./kept";
 import type { SectionId } from "./receipt";
 
@@ -5,6 +6,7 @@ import type { SectionId } from "./receipt";
 export interface KeepWords {
   /** The remark of that code. */
   claimAfterDaysEnd: string;
+  questions: Questions;
   title: string;
   /** In WeChat's browser, and in a mini-program's web-view, where other things do not work and others do instead. */
   inWeChat: { print: string; files: string; forward: string };
