@@ -2,7 +2,7 @@
 // a time; lists of places and the words of the law come when they are wanted. All are files of this site.
 
 import wasmUrl from "yusuan-wasm?url";
-import { policyUrl } from "virtual:policy";
+import { policyFile } from "virtual:policy";
 import createYusuan from "yusuan";
 import type {
   ArticleWords,
@@ -16,10 +16,8 @@ import type {
   Region,
   Situation,
 } from "./contract";
+import { fetchJson } from "./fetched";
 import type { DivisionIndex, PlaceIndex } from "./regions";
-
-/** A phone in a lift: a request that brings nothing for so long has failed, and the person may ask again. */
-const PATIENCE = 20000;
 
 export interface Core {
   /** Takes in the policy of a province and says which regions there are then. */
@@ -43,7 +41,7 @@ export async function startCore(): Promise<Core> {
 }
 
 export function hasProvince(province: string): boolean {
-  return policyUrl(province) !== undefined;
+  return policyFile(province) !== undefined;
 }
 
 /** What was asked for before anybody could take it: the first province, fetched beside the module. */
@@ -61,24 +59,15 @@ export function fetchPack(province: string): Promise<PolicyPack> {
   return begun ?? fetchFile(province);
 }
 
-export const fetchArticles = (province: string) => fetchFile<ArticleWords>(`${province}.articles`);
+export const fetchArticles = (province: string) => fetchLater<ArticleWords>(`${province}.articles`);
 export const fetchPlaces = () => fetchFile<PlaceIndex>("places");
-export const fetchDivisions = () => fetchFile<DivisionIndex>("divisions");
+export const fetchDivisions = () => fetchLater<DivisionIndex>("divisions");
 
-const fetchFile = <T>(name: string): Promise<T> => fetchJson(name, policyUrl(name));
+const fetchFile = <T>(name: string): Promise<T> => fetchJson(name, policyFile(name));
 
-export async function fetchJson<T>(name: string, url: string | undefined): Promise<T> {
-  if (url === undefined) throw new Error(`${name}: no such file`);
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), PATIENCE);
-  try {
-    const response = await fetch(url, { signal: abort.signal });
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    return await response.json();
-  } finally {
-    clearTimeout(timer);
-  }
-}
+/** What the first answer does not need: its addresses come with the first of it. */
+const fetchLater = <T>(name: string): Promise<T> =>
+  import("virtual:articles").then((later) => fetchJson(name, later.policyFile(name)));
 
 function succeeded<T extends object>(result: T | Failure): T {
   if ("error" in result) throw new Error(`${result.error.code} ${result.error.pointer}`);

@@ -1,11 +1,19 @@
-declare module "virtual:apply" {
-  /** Where the file of a province lies ("51.apply"); undefined where there is none. */
-  export function policyUrl(name: string): string | undefined;
+declare module "virtual:policy" {
+  import type { PolicyFile } from "./fetched";
+  /** A pack or the list of areas ("51", "places"); undefined where there is none. */
+  export function policyFile(name: string): PolicyFile | undefined;
 }
 
-declare module "virtual:policy" {
-  /** Where a file of the policy lies ("51", "51.articles", "places"); undefined where there is none. */
-  export function policyUrl(name: string): string | undefined;
+declare module "virtual:articles" {
+  import type { PolicyFile } from "./fetched";
+  /** The words of the law of a province, or the list of districts ("51.articles", "divisions"). */
+  export function policyFile(name: string): PolicyFile | undefined;
+}
+
+declare module "virtual:apply" {
+  import type { PolicyFile } from "./fetched";
+  /** How benefits of a province are claimed ("51.apply"). */
+  export function policyFile(name: string): PolicyFile | undefined;
 }
 
 declare module "virtual:fingerprints" {

@@ -1,5 +1,5 @@
 import type { RulesWords } from "../rules/words";
-import type { Questions, RoomWords, Self, Words } from "./words";
+import type { DamagedWords, Questions, RoomWords, Self, Words } from "./words";
 
 export const self: Self = { tag: "en", name: "English", data: "en" };
 
@@ -1405,4 +1405,18 @@ export const rules: RulesWords = {
   perExtraInfant: (amount) => `${amount} more for each further infant`,
   disclaimer:
     "Put together from published documents; it is no paper of the insurance office. What the office of your place of insurance says prevails.",
+};
+
+export const damaged: DamagedWords = {
+  of: {
+    pack: (province) => `the policy data of ${province}`,
+    articles: (province) => `the articles of ${province}`,
+    apply: (province) => `how to apply in ${province}`,
+  },
+  lists: { places: "the list of areas", divisions: "the list of districts" },
+  text: (files) =>
+    `What arrived is not what was published, so it was not used: ${files}. Everything you entered is still here.`,
+  cause:
+    "Perhaps only half of it came; perhaps it was changed on the way, or is of another version. It was fetched once more past every cache, and was still wrong. Try another network; if it stays so, do not rely on the results here and call 12393.",
+  again: "Fetch again",
 };

@@ -345,3 +345,12 @@ export interface RoomWords {
   doubt: DoubtWords;
 }
 export type Language = { page: Words } & RoomWords;
+
+/** Of files that came otherwise than they were made: fetched when that happens, by the part that says it. */
+export interface DamagedWords {
+  of: Record<"pack" | "articles" | "apply", (province: string) => string>;
+  lists: Record<"places" | "divisions", string>;
+  text: (files: string) => string;
+  cause: string;
+  again: string;
+}

@@ -1,5 +1,5 @@
 import type { RulesWords } from "../rules/words";
-import type { Questions, RoomWords, Self, Words } from "./words";
+import type { DamagedWords, Questions, RoomWords, Self, Words } from "./words";
 
 export const self: Self = { tag: "zh-CN", name: "中文", data: "zh" };
 
@@ -346,7 +346,7 @@ export const page: Words = {
     failed: "计算程序没有载入。请检查网络后刷新页面；浏览器版本太旧也会这样，请换一个浏览器试试。您填的内容还在。",
     reload: "刷新页面",
     packLoading: (places) => `正在载入${places}的政策数据…`,
-    packFailed: (places) => `${places}的政策数据没有载入，可能是网络断了。您填的内容都还在，连上网后再试一次。`,
+    packFailed: (places) => `${places}的政策数据没有载入。您填的内容都还在，连上网后再试一次。`,
     thisPlace: "这个地区",
     refused: (message) => `这样算不了：${message}`,
     monthsFrom: (month) => `从 ${month} 起能领生育津贴`,
@@ -1321,4 +1321,17 @@ export const rules: RulesWords = {
           : `第 ${to} 个孩子`,
   perExtraInfant: (amount) => `每多一个孩子另加 ${amount}`,
   disclaimer: "这里是从公开文件整理的，不是医保局的文件。以参保地医保经办机构的答复为准。",
+};
+
+export const damaged: DamagedWords = {
+  of: {
+    pack: (province) => `${province}的政策数据`,
+    articles: (province) => `${province}的条文`,
+    apply: (province) => `${province}的办事规定`,
+  },
+  lists: { places: "地区名单", divisions: "区县名单" },
+  text: (files) => `${files}传来的和发布的不一样，所以没有采用。您填的内容都还在。`,
+  cause:
+    "可能只传来了一半，也可能在路上被改动或换成了别的版本。已经绕过缓存重取过一次，还是不对。换一个网络再试；总是这样，请不要用这里的结果，打 12393 核实。",
+  again: "重新取",
 };

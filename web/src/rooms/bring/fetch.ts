@@ -1,9 +1,9 @@
 // How the benefits of a province are claimed: a file of its own beside the pack, fetched by this room alone.
 
-import { policyUrl } from "virtual:apply";
+import { policyFile } from "virtual:apply";
 import { signal } from "@preact/signals";
 import type { ApplyFile, ProcedureList } from "../../contract";
-import { fetchJson } from "../../core";
+import { fetchJson } from "../../fetched";
 import { documents, takeArticles } from "../../policy";
 
 type Fetched = ProcedureList | "loading" | "failed";
@@ -14,7 +14,7 @@ export function wantList(province: string, again = false): void {
   if (now !== undefined && !(again && now === "failed")) return;
   put(province, "loading");
   const name = `${province}.apply`;
-  fetchJson<ApplyFile>(name, policyUrl(name)).then(
+  fetchJson<ApplyFile>(name, policyFile(name)).then(
     ({ procedures, documents: papers, articles }) => {
       // A paper that the pack has too stays as it is there.
       documents.value = new Map([...papers.map((paper) => [paper.id, paper] as const), ...documents.peek()]);
