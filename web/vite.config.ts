@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import { fingerprints } from "./vite/fingerprints";
+import { pagePolicy } from "./vite/page-policy";
 import { policyFiles } from "./vite/policy-files";
 import { rulesPages } from "./vite/rules-pages";
 
@@ -107,15 +108,6 @@ function moduleOfWeChat(): Plugin {
   };
 }
 
-/** The development server puts styles and its client inline, which the page's policy forbids. */
-function withoutPolicyInDev(): Plugin {
-  return {
-    name: "without-policy-in-dev",
-    apply: "serve",
-    transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ""),
-  };
-}
-
 export default defineConfig(({ command }) => {
   if (command === "build")
     for (const [name, file] of Object.entries({ ...files, policyFolder }))
@@ -137,7 +129,7 @@ export default defineConfig(({ command }) => {
       fingerprints(files["yusuan-wasm"], policyFolder),
       preloads(),
       moduleOfWeChat(),
-      withoutPolicyInDev(),
+      pagePolicy(),
       rulesPages(),
     ],
     build: {

@@ -1,5 +1,5 @@
-// The pages of rules, written when the site is built: one for each place and language, from what `yusuan policy build`
-// says of it. They are text and one style sheet; no script of theirs exists.
+// The pages without a script, written when the site is built: the rules, one page for each place and language, from what
+// `yusuan policy build` says of it; what is stored and what is sent; and what stands where no page is. They are text and one style sheet; no script of theirs exists.
 
 import { createHash } from "node:crypto";
 import {
@@ -114,6 +114,8 @@ export function rulesPages(): Plugin[] {
             write(path, html);
             paths.push(path);
           }
+          const missing = module.missingPage({ css, base: site ? new URL(site).pathname : "/" });
+          write(missing.path, missing.html);
           write("llms.txt", module.llms(known.rules));
           write("robots.txt", module.robots(site));
           if (site) write("sitemap.xml", module.sitemap(site, paths));
@@ -140,7 +142,7 @@ export function rulesPages(): Plugin[] {
       apply: "serve",
       configureServer(server) {
         server.middlewares.use(async (request, response, next) => {
-          const name = /^\/rules\/(?:en\/)?(\w+)\.html$/.exec(request.url?.split("?")[0] ?? "")?.[1];
+          const name = /^\/(?:rules\/)?(?:en\/)?(\w+)\.html$/.exec(request.url?.split("?")[0] ?? "")?.[1];
           if (!name) return next();
           const { pages } = (await server.ssrLoadModule(renderer)) as typeof Site;
           const wanted = request.url?.split("?")[0]?.slice(1);

@@ -5,6 +5,7 @@ import type { Status } from "yusuan";
 import { browserTongue, isTongue, loadWords, type Tongue } from "../language";
 import { readLook, wear } from "../look";
 import { Languages } from "../parts/Languages";
+import { privacyPath } from "../rules/path";
 import type { Words } from "../words/words";
 import { type CoverageFile, STATUSES } from "./data";
 import { Coverage } from "./Page";
@@ -107,6 +108,13 @@ export function Frame() {
         ) : (
           <Coverage file={file} tongue={tongue} w={said.w} c={said.c} status={status} onStatus={setStatus} />
         )}
+        {c ? (
+          <p>
+            <a class="coverage-link" href={privacyPath(tongue)}>
+              {c.privacy}
+            </a>
+          </p>
+        ) : null}
       </main>
     </>
   );

@@ -28,5 +28,6 @@ export interface CoverageWords {
   verified: string;
   calculate: (area: string) => string;
   version: (version: string) => string;
+  privacy: string;
   share: (name: string, per: number) => string;
 }

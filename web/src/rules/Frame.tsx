@@ -1,6 +1,7 @@
-// What stands around every rules page: the way here, the other language, the ways on.
+// What stands around every page without a script: the way here, the other language, the ways on.
 
 import type { ComponentChildren } from "preact";
+import { privacyPath, rulesPath } from "./path";
 import type { Said } from "./place";
 
 interface Props extends Said {
@@ -8,12 +9,12 @@ interface Props extends Said {
   up: string;
   /** This page in the other languages. */
   others: readonly { href: string; tag: string; name: string }[];
-  /** From the list of all places down to this one, which has no address. */
+  /** From the list of all places down to this one, which has no address; none where it is no page of a place. */
   path: readonly { name: string; href?: string }[];
   children: ComponentChildren;
 }
 
-export function Frame({ w, r, tongue, up, others, path, children }: Props) {
+export function Frame({ w, r, privacy, tongue, up, others, path, children }: Props) {
   return (
     <div id="page">
       <header class="top">
@@ -29,13 +30,15 @@ export function Frame({ w, r, tongue, up, others, path, children }: Props) {
         </p>
       </header>
       <main>
-        <nav class="path" aria-label={r.path}>
-          <ol>
-            {path.map(({ name, href }) => (
-              <li key={name}>{href ? <a href={href}>{name}</a> : <span aria-current="page">{name}</span>}</li>
-            ))}
-          </ol>
-        </nav>
+        {path.length > 0 ? (
+          <nav class="path" aria-label={r.path}>
+            <ol>
+              {path.map(({ name, href }) => (
+                <li key={name}>{href ? <a href={href}>{name}</a> : <span aria-current="page">{name}</span>}</li>
+              ))}
+            </ol>
+          </nav>
+        ) : null}
         <div class="pages">{children}</div>
       </main>
       <footer class="foot">
@@ -45,10 +48,13 @@ export function Frame({ w, r, tongue, up, others, path, children }: Props) {
             <a href={`${up}index.html#l=${tongue}`}>{r.calculator}</a>
           </li>
           <li>
-            <a href="index.html">{r.indexTitle}</a>
+            <a href={up + rulesPath(tongue, "index")}>{r.indexTitle}</a>
           </li>
           <li>
             <a href={`${up}coverage.html#l=${tongue}`}>{r.coverage}</a>
+          </li>
+          <li>
+            <a href={up + privacyPath(tongue)}>{privacy.title}</a>
           </li>
         </ul>
       </footer>

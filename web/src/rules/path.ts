@@ -1,4 +1,4 @@
-// Where the rules of a place stand, from the folder of the site. The addresses are short and stay.
+// Where the pages without a script stand, from the folder of the site. The addresses are short and stay.
 
 import type { Tongue } from "../language";
 
@@ -10,6 +10,11 @@ export function rulesPath(tongue: Tongue, name: string, part?: string): string {
 }
 
 /** Back to the folder of the site. */
-export function upFrom(tongue: Tongue): string {
-  return tongue === FIRST ? "../" : "../../";
+export function upFrom(path: string): string {
+  return "../".repeat(path.split("/").length - 1);
+}
+
+/** What is stored and what is sent. */
+export function privacyPath(tongue: Tongue): string {
+  return `${tongue === FIRST ? "" : `${tongue}/`}privacy.html`;
 }

@@ -2,6 +2,7 @@
 
 import type { Citation, ParameterId, Status } from "../contract";
 import type { Lang, Tongue } from "../language";
+import type { PrivacyWords } from "../privacy/words";
 import type { PlaceOption, Province } from "../regions";
 import type { Questions, RoomWords, Words } from "../words/words";
 import { anchorsOf, inTime, type ProvinceRules, type Region, type SourceDocument, stateOf, type Text } from "./data";
@@ -15,6 +16,7 @@ export interface Said {
   r: RulesWords;
   remarks: RoomWords["remarks"];
   questions: Questions;
+  privacy: PrivacyWords;
 }
 
 export interface Place extends Said {

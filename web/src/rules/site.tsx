@@ -2,12 +2,15 @@
 // address is short and stays: rules/510100.html, rules/en/510100.html.
 
 import { render } from "preact-render-to-string";
+import { policyOf } from "../../vite/headers";
+import { PrivacyPage } from "../privacy/Page";
+import type { PrivacyWords } from "../privacy/words";
 import { type DivisionIndex, divisionOptions, type PlaceIndex, type PlaceOption, provincesOf } from "../regions";
 import type { Language } from "../words/words";
 import type { ProvinceRules } from "./data";
 import { Frame } from "./Frame";
 import { IndexPage } from "./IndexPage";
-import { rulesPath, upFrom } from "./path";
+import { privacyPath, rulesPath, upFrom } from "./path";
 import { placeOf, type Said, sharedBy } from "./place";
 import { RegionPage } from "./RegionPage";
 import type { RulesWords } from "./words";
@@ -30,25 +33,21 @@ export interface Page {
 }
 
 /** A language is one file in words/, and found there. */
-const dictionaries = import.meta.glob<Pick<Language, "page" | "remarks" | "doubt"> & { rules: RulesWords }>(
-  "../words/??.ts",
-  { eager: true },
-);
+const dictionaries = import.meta.glob<
+  Pick<Language, "page" | "remarks" | "doubt"> & { rules: RulesWords; privacy: PrivacyWords }
+>("../words/??.ts", { eager: true });
 const SAID: readonly Said[] = Object.entries(dictionaries)
-  .map(([file, { page: w, rules: r, remarks, doubt }]) => ({
+  .map(([file, { page: w, rules: r, remarks, doubt, privacy }]) => ({
     tongue: file.slice(-5, -3),
     lang: w.data,
     w,
     r,
     remarks,
     questions: doubt.questions,
+    privacy,
   }))
-  .sort((a, b) => upFrom(a.tongue).length - upFrom(b.tongue).length);
+  .sort((a, b) => privacyPath(a.tongue).length - privacyPath(b.tongue).length);
 
-/** Nothing but a style sheet of this site, and the picture in the tab. There is no script to connect to anything; the
- * permission is for tools that look for robots.txt from within the page. */
-const POLICY =
-  "default-src 'none'; style-src 'self'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230b6355'/%3E%3Cpath d='M9 16h14M9 10.5h14M9 21.5h8' stroke='%23fff' stroke-width='3' stroke-linecap='round'/%3E%3C/svg%3E";
 
@@ -63,32 +62,37 @@ export function* pages(sources: Sources, around: Surroundings, only?: ReadonlySe
 
   for (const said of SAID) {
     const { r, tongue, lang } = said;
-    const up = upFrom(tongue);
-    const page = (
-      name: string,
+    const up = upFrom(rulesPath(tongue, "index"));
+    const framed = (
+      pathOf: (tongue: string) => string,
       title: string,
       description: string,
       body: Parameters<typeof Frame>[0]["children"],
-      path: { name: string; href?: string }[],
+      path: { name: string; href?: string }[] = [],
     ): Page => {
+      const own = pathOf(tongue);
+      const back = upFrom(own);
       const others = SAID.filter((one) => one !== said).map(({ tongue: other, w }) => ({
-        href: up + rulesPath(other, name),
+        href: back + pathOf(other),
         tag: w.tag,
         name: w.name,
       }));
+      const frame = (
+        <Frame {...said} up={back} others={others} path={path}>
+          {body}
+        </Frame>
+      );
       return {
-        path: rulesPath(tongue, name),
-        html: document(
-          said,
-          { name, title, description, css: up + around.css, site: around.site },
-          render(
-            <Frame {...said} up={up} others={others} path={path}>
-              {body}
-            </Frame>,
-          ),
-        ),
+        path: own,
+        html: document(said, { pathOf, title, description, css: back + around.css, site: around.site }, render(frame)),
       };
     };
+    const page = (
+      name: string,
+      ...rest: [string, string, Parameters<typeof Frame>[0]["children"], { name: string; href?: string }[]]
+    ) => framed((one) => rulesPath(one, name), ...rest);
+    if (wanted("privacy"))
+      yield framed(privacyPath, said.privacy.title, said.privacy.description, <PrivacyPage p={said.privacy} />);
     if (wanted("index"))
       yield page("index", r.indexTitle, r.indexDescription, <IndexPage {...said} all={rules} />, [
         { name: r.indexTitle },
@@ -117,24 +121,55 @@ export function* pages(sources: Sources, around: Surroundings, only?: ReadonlySe
   }
 }
 
+/** In the place of any page that is not there, in every language: where it will stand it does not know. */
+export function missingPage({ css, base }: { css: string; base: string }): Page {
+  const [first] = SAID;
+  if (!first) throw new Error("no language");
+  const body = (
+    <div id="page">
+      <main class="pages">
+        {SAID.map(({ tongue, w, r, privacy }) => (
+          <section class="card" key={tongue} lang={w.tag}>
+            {tongue === first.tongue ? <h1>{privacy.missing.title}</h1> : <h2>{privacy.missing.title}</h2>}
+            <p>{privacy.missing.text}</p>
+            <ul class="names">
+              <li>
+                <a href={`${base}index.html#l=${tongue}`}>{r.calculator}</a>
+              </li>
+              <li>
+                <a href={base + rulesPath(tongue, "index")}>{r.indexTitle}</a>
+              </li>
+            </ul>
+          </section>
+        ))}
+      </main>
+    </div>
+  );
+  const { title, text } = first.privacy.missing;
+  const path = "404.html";
+  return {
+    path,
+    html: document(first, { pathOf: () => path, title, description: text, css: base + css }, render(body)),
+  };
+}
+
 interface Head {
-  name: string;
+  pathOf: (tongue: string) => string;
   title: string;
   description: string;
   css: string;
   site?: string | undefined;
 }
 
-function document({ tongue, w }: Said, { name, title, description, css, site }: Head, body: string): string {
+function document({ tongue, w }: Said, { pathOf, title, description, css, site }: Head, body: string): string {
   // Search engines take absolute addresses only, and the project does not know its host.
   const addresses = site
     ? [
-        `<link rel="canonical" href="${escaped(site + rulesPath(tongue, name))}">`,
+        `<link rel="canonical" href="${escaped(site + pathOf(tongue))}">`,
         ...SAID.map(
-          (one) =>
-            `<link rel="alternate" hreflang="${one.w.tag}" href="${escaped(site + rulesPath(one.tongue, name))}">`,
+          (one) => `<link rel="alternate" hreflang="${one.w.tag}" href="${escaped(site + pathOf(one.tongue))}">`,
         ),
-        `<link rel="alternate" hreflang="x-default" href="${escaped(site + rulesPath("zh", name))}">`,
+        `<link rel="alternate" hreflang="x-default" href="${escaped(site + pathOf("zh"))}">`,
       ]
     : [];
   return [
@@ -142,7 +177,7 @@ function document({ tongue, w }: Said, { name, title, description, css, site }: 
     `<html lang="${w.tag}">`,
     "<head>",
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policyOf(pathOf(tongue))}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">',

@@ -1,3 +1,4 @@
+import type { PrivacyWords } from "../privacy/words";
 import type { RulesWords } from "../rules/words";
 import type { DamagedWords, Questions, RoomWords, Self, Words } from "./words";
 
@@ -512,6 +513,7 @@ export const page: Words = {
 };
 
 export const known: RoomWords["known"] = {
+  privacy: "What is stored and what is sent",
   title: "What is known where",
   intro:
     "How much was found of each rule in each place. What was not found is never guessed at: the calculator tells you what to ask.",
@@ -1178,6 +1180,7 @@ export const how: RoomWords["how"] = {
 
 export const about: RoomWords["about"] = {
   allRules: "The rules, place by place",
+  privacy: "What is stored and what is sent",
   parts: [
     {
       title: "What this is",
@@ -1198,7 +1201,7 @@ export const about: RoomWords["about"] = {
       text: [
         "Nothing you type is sent. All of it is computed on your device.",
         "What you type stands in the address after the # sign, so that it survives a reload; the site never receives that part. Whoever you send the link to can read it.",
-        "Nothing is stored on the device unless you choose to save it.",
+        "What you type is not stored on the device unless you choose to save it.",
       ],
     },
   ],
@@ -1419,4 +1422,109 @@ export const damaged: DamagedWords = {
   cause:
     "Perhaps only half of it came; perhaps it was changed on the way, or is of another version. It was fetched once more past every cache, and was still wrong. Try another network; if it stays so, do not rely on the results here and call 12393.",
   again: "Fetch again",
+};
+
+export const privacy: PrivacyWords = {
+  title: "What is stored and what is sent",
+  description:
+    "Nothing you enter is sent. What the site fetches, what the link holds, what you keep yourself, what a server sees, and how to erase it, point by point.",
+  brief:
+    "What you enter is sent nowhere. Unless you press save, it is not stored either. Point by point, including what a server sees:",
+  sections: [
+    {
+      id: "typed",
+      title: "What you enter",
+      text: [
+        "Everything is computed by the browser on this device. Status, place, date, base, months, the bureau's answers and the result appear in no request.",
+        "There is no account, no cookie, no statistics and no advertising.",
+      ],
+    },
+    {
+      id: "link",
+      title: "The part of the address after #",
+      text: [
+        "What you enter is written there, so that it survives a reload. Browsers never send this part to a server.",
+        "It stays in the history of this device's browser, which may synchronize its history with your other devices. Whoever gets the link sees what you entered; a link taken away also says what the result was.",
+        "On a device that others use, take a private window, or clear the history afterwards.",
+      ],
+    },
+    {
+      id: "kept",
+      title: "What you keep by a press",
+      text: [
+        "If you press save under “Take it away”, the name, the day, what you entered and the result of that day are stored in this device's browser (localStorage, under yusuan.kept), and are not uploaded. Without the press nothing is.",
+        "Prints, pictures, calendar and table files go where you put them, and have nothing to do with the site any more.",
+      ],
+    },
+    {
+      id: "files",
+      title: "What the page fetches",
+      text: [
+        "This site's own files only: pages, program, styles, words, policy data. No scripts, fonts, pictures or services of anybody else.",
+        "The browser sees to it: every page carries a Content-Security-Policy, under which no other address can be reached and no program smuggled into the address or the page runs.",
+        "Policy data are used only if they match the checksum (SHA-256) with which they were published; if not, they are left aside and you are told. Opened over plain http, browsers offer no checksum: then only whole files are ensured.",
+      ],
+    },
+    {
+      id: "offline",
+      title: "Copies for use without a network",
+      text: [
+        "To open faster and without a network, the browser keeps copies of this site's files: the program, the words, and the policy data of provinces that were used or that you chose to have offline. Nothing you entered is in them, but they show which provinces' data were used.",
+      ],
+    },
+    {
+      id: "server",
+      title: "What a server sees",
+      text: [
+        "As with any site: your network address (IP), the time, the kind and language of your browser, and which file was asked for.",
+        "Policy data are one file a province, with the province's number in its name. So the server can tell which province's data this device asked for, and, if you open the rules of an area, which area. Which city or status you chose, dates, base, months and the result it cannot see.",
+        "The server configuration that comes with this project keeps no access log. Who runs the site that you are using, whether they keep one, and which other servers stand in front of it, this project cannot say: ask those who run it.",
+      ],
+    },
+    {
+      id: "elsewhere",
+      title: "Links that lead away",
+      text: [
+        "Links such as “official text” open other sites, which then know of your visit; browsers are told not to tell them where you came from.",
+        "A press on a telephone number opens the dialler; calling is up to you.",
+      ],
+    },
+    {
+      id: "wechat",
+      title: "In WeChat",
+      text: [
+        "Opened or forwarded in WeChat, the address passes through WeChat; to forward a link with content is to send what you entered into the chat.",
+        "In a mini-program, the page hands a title and a link to the mini-program only when you share; whether the link holds what you entered depends on the kind of sharing you choose.",
+      ],
+    },
+    {
+      id: "embedded",
+      title: "Inside another site",
+      text: [
+        "Another site may show the calculator in a frame. It knows how high the frame is, whether it is ready, whether you agreed or declined, and what it filled in itself beforehand.",
+        "If it asks for the result, the frame says who would get what; it is given only if you press allow, which you can take back at any time. Without it the calculator works all the same.",
+      ],
+    },
+    {
+      id: "erase",
+      title: "How to erase it",
+      text: [
+        "In the address: press “Clear and start again”, then clear the browser's history (after clearing the form, Back still brings it back).",
+        "What you kept: under “Take it away”, delete it one by one, or erase all.",
+        "The copies too: clear this site's data in the browser's settings. In WeChat: Me › Settings › General › Storage, clear the cache.",
+      ],
+    },
+    {
+      id: "check",
+      title: "How to check it yourself",
+      text: [
+        "With the page open, cut the network, then change the base and the months: it computes all the same.",
+        "Look at “Network” in the developer tools of a computer's browser: while you type there is no request but for a province's data.",
+      ],
+    },
+  ],
+  missing: {
+    title: "There is no such page",
+    text: "The address may be mistyped, or the page has moved. What you entered is not affected.",
+  },
 };

@@ -2,7 +2,7 @@
 
 import "./about.css";
 import { coverageAddress } from "../../addresses";
-import { rulesPath } from "../../rules/path";
+import { privacyPath, rulesPath } from "../../rules/path";
 import { below, look, nameOfRegion, region, tongue, words } from "../../state";
 import type { RoomProps } from "../room";
 
@@ -29,6 +29,9 @@ export default function About({ words: c }: RoomProps<"about">) {
         </a>{" "}
         <a class="coverage-link" href={rulesPath(tongue.value, "index")}>
           {c.allRules}
+        </a>{" "}
+        <a class="coverage-link" href={privacyPath(tongue.value)}>
+          {c.privacy}
         </a>
       </p>
       <section>

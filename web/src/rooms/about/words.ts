@@ -2,6 +2,8 @@
 export interface AboutWords {
   /** To the list of all places' rules. */
   allRules: string;
+  /** To the page of what is stored and what is sent. */
+  privacy: string;
   /** Paragraphs under a heading. */
   parts: readonly { title: string; text: readonly string[] }[];
   verified: (place: string, day: string) => string;
