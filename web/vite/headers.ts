@@ -64,12 +64,12 @@ export const RULES: readonly Rule[] = [
   { files: [""], policy: NOTHING, framedBy: "'none'", cache: FRESH },
 ];
 
-/** What the page uses: copying and sharing, at a press. Everything else that a browser might offer is off. */
-const USED = ["clipboard-write", "web-share"];
+/** What the page uses, at a press: copying. Everything else that a browser might offer is off; but for what not every
+ * browser has a name for, of which it would complain at every page (web-share, which is used, and bluetooth). */
+const USED = ["clipboard-write"];
 const UNUSED = [
   "accelerometer",
   "autoplay",
-  "bluetooth",
   "camera",
   "clipboard-read",
   "display-capture",

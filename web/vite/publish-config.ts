@@ -48,6 +48,7 @@ export function nginxServer({ root, listen, name, base }: Server): string {
     "# Beside the address of who asked, a log says which province's rules were asked for. Nothing here needs one.",
   );
   put(1, "access_log off;");
+  put(1, "log_not_found off;");
   put(1);
   put(1, "gzip off;");
   put(1, "gzip_static on;");
