@@ -13,6 +13,8 @@ const DELIVERIES: readonly Delivery[] = ["natural", "dystocia", "caesarean"];
 /** Enough for a life of changes of status and base; a bound, so that a made-up link cannot stall the page. */
 export const MOST_SPANS = 240;
 const LONGEST_TEXT = 60;
+/** More than any link of ours has. */
+export const LONGEST_FRAGMENT = 60000;
 const THROUGHS: readonly Inputs["through"][] = ["now", "event"];
 
 /** Links made while the months were counted up to the event by default name no end: it stays what it was for them. */
@@ -63,7 +65,11 @@ export function toFragment(inputs: Inputs, lang: Tongue | null, look = ""): stri
 }
 
 export function fromFragment(fragment: string): { inputs: Inputs; lang: Tongue | null } {
-  const given = new URLSearchParams(fragment.replace(/^#/, ""));
+  // As a map, because a search through a long list for each of two thousand keys takes seconds. The first of a key counts.
+  const given = new Map<string, string>();
+  new URLSearchParams(fragment.slice(0, LONGEST_FRAGMENT).replace(/^#/, "")).forEach((value, key) => {
+    if (!given.has(key)) given.set(key, value);
+  });
   const text = (key: string, usual: string) => (given.get(key) ?? usual).slice(0, LONGEST_TEXT);
   const inputs: Inputs = {
     ...EMPTY,
@@ -102,7 +108,7 @@ export function fromFragment(fragment: string): { inputs: Inputs; lang: Tongue |
     const id = key.slice(2);
     if (key.startsWith("q.") && answerForm(id)) inputs.settle[id] = value.slice(0, LONGEST_TEXT);
   });
-  const lang = given.get("l");
+  const lang = given.get("l") ?? null;
   return { inputs, lang: isTongue(lang) ? lang : null };
 }
 
@@ -119,13 +125,13 @@ function putPlace(out: URLSearchParams, key: string, place: Place): void {
 }
 
 /** A code comes without its name: the page puts it in once the regions are loaded. */
-function getPlace(given: URLSearchParams, key: string): Place {
+function getPlace(given: ReadonlyMap<string, string>, key: string): Place {
   const code = given.get(key) ?? "";
   if (/^\d{6}$/.test(code)) return { code, text: code };
   const text = (given.get(`${key}t`) ?? "").slice(0, LONGEST_TEXT);
   return text === "" ? NOWHERE : { code: "", text };
 }
 
-function oneOf<T extends string>(codes: readonly T[], given: string | null): T | undefined {
+function oneOf<T extends string>(codes: readonly T[], given: string | undefined): T | undefined {
   return codes.find((code) => code === given);
 }

@@ -2,7 +2,7 @@
 // What comes from outside (a file, another version, another tab) is checked as if somebody meant harm; what cannot be
 // read is never overwritten.
 
-import { fromFragment, toFragment } from "../../fragment";
+import { fromFragment, LONGEST_FRAGMENT, toFragment } from "../../fragment";
 import { EMPTY } from "../../inputs";
 
 export const KEY = "yusuan.kept";
@@ -10,7 +10,6 @@ const FORMAT = "yusuan-kept";
 const VERSION = 1;
 export const MOST = 100;
 export const LONGEST_NAME = 60;
-const LONGEST_FRAGMENT = 60000;
 /** Of an imported file, in characters. */
 export const LARGEST = 1000000;
 
