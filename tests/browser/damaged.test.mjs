@@ -10,6 +10,7 @@ import { inBrowser } from "../lib/page.mjs";
 const site = inBrowser();
 const assets = `${root}web/dist/assets/`;
 const file = (pattern) => readFileSync(assets + readdirSync(assets).find((name) => pattern.test(name)), "utf8");
+const axe = readFileSync(`${root}tests/node_modules/axe-core/axe.min.js`, "utf8");
 const pack = file(/^51-[\w-]+\.json$/);
 const CHENGDU = "#r=510100&d=2026-05-20&b=6117&m=15&q.allowance.divisor=365%2F12";
 const notice = (page) => page.locator("body > div > .notice[role=alert]");
@@ -66,13 +67,17 @@ test("damaged in a cache only: fetched past it, without a word", async (t) => {
 test("articles and places, too; in English; and while a language is changed", async (t) => {
   let broken = true;
   const wrong = (route) => (broken ? route.fulfill({ body: "{}", ...JSON_TYPE }) : route.continue());
-  const page = await site.open(t, `${CHENGDU}&l=en`, { routes: { "**/51.articles-*.json": wrong, "**/places-*.json": wrong } });
+  const page = await site.open(t, `${CHENGDU}&l=en`, { bypassCSP: true, routes: { "**/51.articles-*.json": wrong, "**/places-*.json": wrong } });
   await figure(page).waitFor();
   await notice(page).getByText(/not what was published.*the list of areas/).waitFor();
   await notice(page).getByText(/the articles of/).waitFor();
   await page.getByRole("button", { name: /^Display/ }).click();
   await page.locator("select.languages").selectOption("zh");
   await notice(page).getByText(/地区名单.*的条文|的条文.*地区名单/).waitFor();
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(".notice[role=alert]"));
+  assert.deepEqual(violations.map(({ id }) => id), []);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
   broken = false;
   await notice(page).getByRole("button", { name: "重新取" }).click();
   await notice(page).waitFor({ state: "detached" });

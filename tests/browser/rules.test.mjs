@@ -53,7 +53,7 @@ test("to the calculator with the place", async (t) => {
 });
 
 test("nothing scrolls sideways but tables, at 320 px", async (t) => {
-  for (const path of ["rules/index.html", "rules/51.html", "rules/510100.html", "rules/en/511700.html", "rules/en/310000.html"]) {
+  for (const path of ["rules/index.html", "rules/51.html", "rules/510100.html", "rules/en/511700.html", "rules/en/310000.html", "privacy.html", "en/privacy.html", "404.html"]) {
     const page = await open(t, path, { viewport: { width: 320, height: 640 } });
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll("details")) fold.open = true;
@@ -69,6 +69,9 @@ test("axe finds nothing, in both languages, light and dark, with every fold open
     ["rules/51.html", "dark"],
     ["rules/510100.html", "light", "dark"],
     ["rules/en/310000.html", "light"],
+    ["privacy.html", "light", "dark"],
+    ["en/privacy.html", "light"],
+    ["404.html", "light", "dark"],
   ])
     for (const colorScheme of schemes) {
       const page = await open(t, path, { colorScheme, bypassCSP: true });
@@ -85,4 +88,29 @@ test("axe finds nothing, in both languages, light and dark, with every fold open
         `${path} ${colorScheme}`,
       );
     }
+});
+
+test("what is stored and what is sent: from the calculator, by keyboard, in the other language, and from the foot of every page", async (t) => {
+  const page = await open(t, "#r=510100&b=6117", { viewport: desktop });
+  await page.locator("#room-about > summary").focus();
+  await page.keyboard.press("Enter");
+  const link = page.locator("#room-about").getByRole("link", { name: "存了什么，发出去什么" });
+  await link.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "存了什么，发出去什么" }).waitFor();
+  await page.getByRole("heading", { level: 2, name: "服务器看得到什么" }).waitFor();
+  await page.getByRole("link", { name: "English" }).click();
+  await page.getByRole("heading", { level: 1, name: "What is stored and what is sent" }).waitFor();
+  await page.getByRole("link", { name: "To the calculator" }).click();
+  await page.getByRole("textbox", { name: /Contribution base/ }).waitFor();
+  // And from what stands without a script, from the rules, and from what is known where.
+  for (const [path, name, options] of [
+    ["index.html", "存了什么，发出去什么", { javaScriptEnabled: false }],
+    ["rules/en/510100.html", "What is stored and what is sent", { javaScriptEnabled: false }],
+    ["coverage.html", "存了什么，发出去什么", {}],
+  ]) {
+    const other = await open(t, path, options);
+    await other.getByRole("link", { name }).click();
+    await other.getByRole("heading", { level: 1, name }).waitFor();
+  }
 });

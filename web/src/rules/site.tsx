@@ -127,6 +127,9 @@ export function missingPage({ css, base }: { css: string; base: string }): Page 
   if (!first) throw new Error("no language");
   const body = (
     <div id="page">
+      <header class="top">
+        <p class="brand">{first.w.brand}</p>
+      </header>
       <main class="pages">
         {SAID.map(({ tongue, w, r, privacy }) => (
           <section class="card" key={tongue} lang={w.tag}>

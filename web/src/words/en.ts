@@ -369,7 +369,7 @@ export const page: Words = {
     reload: "Reload",
     packLoading: (places) => `Loading the policy of ${places}…`,
     packFailed: (places) =>
-      `The policy of ${places} could not be loaded; the connection may be down. Everything you typed is still here.`,
+      `The policy of ${places} could not be loaded. Everything you typed is still here; try again when you are connected.`,
     thisPlace: "this place",
     refused: (message) => `This cannot be computed: ${message}`,
     monthsFrom: (month) => `You get the maternity allowance from ${month}`,
@@ -1519,7 +1519,7 @@ export const privacy: PrivacyWords = {
       title: "How to check it yourself",
       text: [
         "With the page open, cut the network, then change the base and the months: it computes all the same.",
-        "Look at “Network” in the developer tools of a computer's browser: while you type there is no request but for a province's data.",
+        "Look at “Network” in the developer tools of a computer's browser: each request fetches a file of this site, and none holds anything you entered.",
       ],
     },
   ],
