@@ -101,7 +101,7 @@ test("what is stored and what is sent: from the calculator, by keyboard, in the 
   await page.getByRole("heading", { level: 2, name: "服务器看得到什么" }).waitFor();
   await page.getByRole("link", { name: "English" }).click();
   await page.getByRole("heading", { level: 1, name: "What is stored and what is sent" }).waitFor();
-  await page.getByRole("link", { name: "To the calculator" }).click();
+  await page.getByRole("link", { name: "Calculator", exact: true }).click();
   await page.getByRole("textbox", { name: /Contribution base/ }).waitFor();
   // And from what stands without a script, from the rules, and from what is known where.
   for (const [path, name, options] of [

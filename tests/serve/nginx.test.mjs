@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { request as httpRequest, Agent } from "node:http";
+import { Agent, createServer, request as httpRequest } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -307,33 +307,54 @@ test("in a browser: the exact figure, no policy broken, and the policies hold", 
   // What an attacker would have to do does not work.
   await page.goto(server.url);
   await page.locator("#answer").waitFor();
-  const refused = (what) => page.evaluate(what);
-  assert.equal(await refused(() => { try { document.body.innerHTML = "<b>x</b>"; return "done"; } catch (error) { return error.name; } }), "TypeError");
-  assert.equal(await refused(() => { try { return String(new Function("return 1")()); } catch (error) { return error.name; } }), "EvalError");
-  assert.equal(await refused(() => { try { trustedTypes.createPolicy("other", {}); return "done"; } catch (error) { return error.name; } }), "TypeError");
-  assert.equal(await refused(() => fetch("https://example.org/").then(() => "done", (error) => error.name)), "TypeError");
-  assert.equal(
-    await refused(() => {
-      const script = document.createElement("script");
-      try {
-        script.text = "window.ran = true";
-        document.body.append(script);
-      } catch {
-        return "refused";
-      }
-      return String(window.ran);
-    }),
-    "refused",
-  );
+  // In a task of the page's own: what a debugger evaluates may do more.
+  const refused = (what) =>
+    page.evaluate(
+      (what) =>
+        new Promise((done) => {
+          const tries = {
+            markup: () => {
+              document.body.innerHTML = "<b>x</b>";
+            },
+            code: () => new Function("return 1")(),
+            policy: () => trustedTypes.createPolicy("other", {}),
+            elsewhere: () => fetch("https://example.org/"),
+            script: () => {
+              const script = document.createElement("script");
+              script.text = "window.ran = true";
+            },
+          };
+          setTimeout(() => {
+            try {
+              Promise.resolve(tries[what]()).then(
+                () => done("done"),
+                (error) => done(error.name),
+              );
+            } catch (error) {
+              done(error.name);
+            }
+          });
+        }),
+      what,
+    );
+  assert.equal(await refused("markup"), "TypeError");
+  assert.equal(await refused("code"), "EvalError");
+  assert.equal(await refused("policy"), "TypeError");
+  assert.equal(await refused("elsewhere"), "TypeError");
+  assert.equal(await refused("script"), "TypeError");
 
   // Nobody frames the page but through the one that is made for it.
-  await page.goto("about:blank");
   const host = await context.newPage();
-  await host.route("http://host.test/", (route) => route.fulfill({ contentType: "text/html", body: `<iframe src="${server.url}"></iframe>` }));
-  const violations = [];
-  host.on("console", (message) => violations.push(message.text()));
-  await host.goto("http://host.test/");
-  await host.waitForLoadState("networkidle");
-  assert.ok(violations.some((text) => /frame-ancestors/.test(text)), violations.join("\n"));
-  assert.equal(await host.frames()[1].evaluate(() => document.querySelector("main")).catch(() => null), null);
+  // A real server: a browser does not let a page that came from nowhere ask for anything on this machine.
+  const hosting = createServer((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(`<iframe src="${server.url}"></iframe>`));
+  await new Promise((ready) => hosting.listen(0, "127.0.0.1", ready));
+  t.after(() => {
+    hosting.close();
+    hosting.closeAllConnections();
+  });
+  const violation = host.waitForEvent("console", (message) => /frame-ancestors 'none'/.test(message.text()));
+  await host.goto(`http://127.0.0.1:${hosting.address().port}/`);
+  await violation;
+  // What stands in the frame is the browser's own page, of which nothing can be seen.
+  assert.match(host.frames()[1].url(), /^chrome-error:/);
 });
