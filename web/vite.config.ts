@@ -146,7 +146,7 @@ export default defineConfig(({ command }) => {
           // Words are told apart by language and part, so that a budget can name them.
           chunkFileNames: ({ facadeModuleId, name }) => {
             const part = /\/words\/(\w\w)\.ts\?of=(\w+)$/.exec(facadeModuleId ?? "");
-            return `assets/${part ? `words-${part[1]}-${part[2]}` : name}-[hash].js`;
+            return `assets/${part ? `words-${part[1]}-${part[2]}` : name.replace(/^_virtual_/, "")}-[hash].js`;
           },
         },
       },

@@ -80,14 +80,17 @@ test("nothing typed ever leaves the device; after the start only the words of th
   const page = await open(t);
   await page.waitForLoadState("networkidle");
   const before = page.requests.length;
+  // When the browser is idle, and after their addresses.
+  const articles = page.waitForResponse(/\/51\.articles-/);
   await choosePlace(page, "成都", /成都/);
   await page.getByLabel("分娩日期或预产期").fill("2026-05-20");
   await page.getByLabel("缴费基数").fill("6117");
   await page.getByLabel("连续缴生育保险的月数").fill("15");
   await says(page, /48\.94/);
+  await articles;
   await page.waitForLoadState("networkidle");
   const fetched = page.requests.slice(before).map(fileName);
-  const beneath = /^(Doubt|copy|Remarks|words-zh-(doubt|remarks))-[\w-]{8}\.(js|css)$/;
+  const beneath = /^(articles|Doubt|copy|Remarks|words-zh-(doubt|remarks))-[\w-]{8}\.(js|css)$/;
   assert.deepEqual(fetched.filter((name) => !beneath.test(name)), ["51.articles.json"]);
   assert.ok(page.requests.every((url) => url.startsWith(site.url) && !url.includes("6117")));
 });

@@ -20,7 +20,7 @@ before(async () => {
       if (name.endsWith(".html")) pages.set(`${folder}/${name}`, readFileSync(join(dist, folder, name), "utf8"));
   ({ regions } = JSON.parse(execFileSync(tool, ["--policy", policyFolder, "regions"], { maxBuffer: 2 ** 28 })));
   pages.set("privacy.html", readFileSync(`${dist}privacy.html`, "utf8"));
-  pages.set("en/privacy.html", readFileSync(`${dist}en/privacy.html`, "utf8"));
+  pages.set("privacy/en.html", readFileSync(`${dist}privacy/en.html`, "utf8"));
   const { runnerImport } = await import(`${root}web/node_modules/vite/dist/node/index.js`);
   const page = async (lang) =>
     (await runnerImport(`${root}web/src/words/${lang}.ts`, { root: `${root}web`, configFile: false, logLevel: "error" })).module.doubt;
@@ -72,7 +72,7 @@ test("no script, no inline style, nothing from elsewhere; described, and in the 
     assert.match(html, /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; [^"]*style-src 'self';/, path);
     assert.match(html, /<meta name="description" content="[^"]{30,}">/, path);
     assert.equal(all(html, /<(h1)\b/g).length, 1, path);
-    assert.match(html, /(^|\/)en\//.test(path) ? /<html lang="en">/ : /<html lang="zh-CN">/, path);
+    assert.match(html, /\/en(\/|\.html$)/.test(path) ? /<html lang="en">/ : /<html lang="zh-CN">/, path);
     // Search engines take whole addresses only; this build does not know its host.
     assert.doesNotMatch(html, /rel="canonical"/, path);
   }

@@ -142,7 +142,10 @@ export function rulesPages(): Plugin[] {
       apply: "serve",
       configureServer(server) {
         server.middlewares.use(async (request, response, next) => {
-          const name = /^\/(?:rules\/)?(?:en\/)?(\w+)\.html$/.exec(request.url?.split("?")[0] ?? "")?.[1];
+          const name = /^\/(?:(privacy)(?:\/\w+)?|rules\/(?:\w\w\/)?(\w+))\.html$/
+            .exec(request.url?.split("?")[0] ?? "")
+            ?.slice(1)
+            .find(Boolean);
           if (!name) return next();
           const { pages } = (await server.ssrLoadModule(renderer)) as typeof Site;
           const wanted = request.url?.split("?")[0]?.slice(1);

@@ -16,5 +16,5 @@ export function upFrom(path: string): string {
 
 /** What is stored and what is sent. */
 export function privacyPath(tongue: Tongue): string {
-  return `${tongue === FIRST ? "" : `${tongue}/`}privacy.html`;
+  return `privacy${tongue === FIRST ? "" : `/${tongue}`}.html`;
 }
