@@ -1,3 +1,4 @@
+/// <reference types="node" />
 // Nothing here makes code or markup out of text: no source of the page uses a way to do so, and in the built files only
 // Preact itself knows one (for a property that nobody sets), which Trusted Types would refuse besides.
 
