@@ -194,7 +194,7 @@ build_policy() {
 # and the policy add to it.
 pack_wasm() { "$root/wasm/pack" "$root/build/wasm" >&2; }
 
-build_wasm() { build wasm yusuan_wasm && pack_wasm; }
+build_wasm() { build wasm yusuan_wasm yusuan_fallback && pack_wasm; }
 
 build_web() {
   local stamp=$root/build/web.stamp

@@ -50,6 +50,7 @@ test("the package holds the module, its declarations, the policy, the licence an
     ...[...provinces.flatMap((province) => ["apply.json", "articles.json", "json"].map((end) => `${province}.${end}`)), "coverage.json", "divisions.json", "places.json"].map(
       (name) => `dist/policy/${name}`,
     ),
+    "dist/yusuan-fallback.js",
     "dist/yusuan-module.js",
     "dist/yusuan-module.wasm",
     "dist/yusuan.d.ts",

@@ -1,4 +1,4 @@
-// The package's door: starts the module and fills in today. See yusuan.d.ts.
+// The package's door: starts the module, on whichever rung of the ladder, and fills in today. See yusuan.d.ts.
 import createModule from "./yusuan-module.js";
 
 /** Today in Asia/Shanghai, eight hours ahead of UTC the whole year. */
@@ -14,12 +14,21 @@ async function bytesInNode() {
   return readFile(new URL("./yusuan-module.wasm", import.meta.url));
 }
 
+/** WebAssembly where it is and may be used; what went wrong with it does not matter, the same core in JavaScript goes everywhere. */
+async function start(settings) {
+  try {
+    return await createModule(settings);
+  } catch {
+    return (await import("./yusuan-fallback.js")).default();
+  }
+}
+
 export default async function createYusuan({ wasmUrl, wasmBinary } = {}) {
   const settings = {};
   const bytes = wasmBinary ?? (wasmUrl ? undefined : await bytesInNode());
   if (bytes) settings.wasmBinary = bytes;
   if (wasmUrl) settings.locateFile = () => String(wasmUrl);
-  const module = await createModule(settings);
+  const module = await start(settings);
   return {
     load: (pack) => module.load(pack),
     assess: (situation) => module.assess(situation, todayInShanghai()),
