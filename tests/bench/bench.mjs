@@ -67,7 +67,7 @@ try {
   writeFileSync(
     start,
     `import { readFileSync } from "node:fs";
-     import createYusuan from ${JSON.stringify(`${dist}yusuan.js`)};
+     import createYusuan from ${JSON.stringify(`${dist}yusuan-node.js`)};
      const wasmBinary = readFileSync(${JSON.stringify(`${dist}yusuan-module.wasm`)});
      const pack = JSON.parse(readFileSync(${JSON.stringify(`${policyFolder}/51.json`)}, "utf8"));
      const begin = performance.now();

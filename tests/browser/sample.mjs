@@ -7,7 +7,7 @@ import { dist, readJson } from "../lib/built.mjs";
 const LETTERS = { settled: "s", unsettled: "u", unknown: "x" };
 
 export async function coverageSample() {
-  const { default: createYusuan } = await import(`${dist}yusuan.js`);
+  const { default: createYusuan } = await import(`${dist}yusuan-node.js`);
   const yusuan = await createYusuan();
   const folder = `${dist}policy/`;
   for (const file of readdirSync(folder)) if (/^\d\d\.json$/.test(file)) yusuan.load(readJson(folder + file));

@@ -17,7 +17,7 @@ export const provinces = readdirSync(policyFolder)
 
 /** The module with the policies of the provinces loaded. */
 export async function loaded(...wanted) {
-  const { default: createYusuan } = await import(`${dist}yusuan.js`);
+  const { default: createYusuan } = await import(`${dist}yusuan-node.js`);
   const yusuan = await createYusuan();
   for (const province of wanted) {
     const answer = yusuan.load(readJson(`${policyFolder}/${province}.json`));

@@ -53,6 +53,7 @@ test("the package holds the module, its declarations, the policy, the licence an
     "dist/yusuan-fallback.js",
     "dist/yusuan-module.js",
     "dist/yusuan-module.wasm",
+    "dist/yusuan-node.js",
     "dist/yusuan.d.ts",
     "dist/yusuan.js",
     "package.json",

@@ -27,16 +27,15 @@ export interface Core {
   compare(query: CompareQuestion): Comparison | Failure;
 }
 
+/** With WebAssembly, or where that cannot be with the same core in JavaScript, which is fetched only then (wasm/src/yusuan.js). */
 export async function startCore(): Promise<Core> {
   const module = await createYusuan({ wasmUrl });
   return {
+    ...module,
     take(pack) {
       succeeded(module.load(pack));
       return new Map(succeeded(module.regions()).regions.map((region) => [region.code, region]));
     },
-    assess: (situation) => module.assess(situation),
-    plan: (query) => module.plan(query),
-    compare: (query) => module.compare(query),
   };
 }
 
