@@ -1,0 +1,51 @@
+// What a test asks of any engine's page: the drivers (page.mjs with Playwright, firefox.mjs, webkit.mjs) have the same
+// `evaluate(function, ...arguments)`, `press(selector)`, `type(selector, text)`, `key(name)`, `picture(file)` and `wrong`,
+// what the console said. What follows from `evaluate` stands here once.
+import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
+
+const PATIENCE = 60_000;
+
+/** Asks in the page until the answer is a true value, and gives that. */
+export async function until(page, question, ...given) {
+  const begin = Date.now();
+  for (;;) {
+    const answer = await page.evaluate(question, ...given);
+    if (answer) return answer;
+    if (Date.now() - begin > PATIENCE) {
+      const seen = await page.evaluate(() => document.body.innerText.slice(0, 2000));
+      assert.fail(`never true: ${question} of ${JSON.stringify(given)}\n${page.wrong.join("\n")}\n${seen}`);
+    }
+    await pause(25);
+  }
+}
+
+/** The text of an element as a person reads it: a blank is a blank. */
+export const textOf = (page, selector) =>
+  page.evaluate((where) => document.querySelector(where)?.textContent.replace(/\s+/g, " ").trim() ?? null, selector);
+
+export const untilText = (page, selector, text) =>
+  until(page, (where, wanted) => document.querySelector(where)?.textContent.replace(/\s+/g, " ").includes(wanted), selector, text);
+
+/** Every element whose text begins so gets a name to press it by; the first one that is seen is given. */
+export const named = (page, selector, text) =>
+  until(
+    page,
+    (where, wanted) => {
+      const found = [...document.querySelectorAll(where)].find(
+        (one) => one.textContent.replace(/\s+/g, " ").trim().startsWith(wanted) && one.getClientRects().length > 0,
+      );
+      if (!found) return undefined;
+      for (const former of document.querySelectorAll("[data-named]")) former.removeAttribute("data-named");
+      found.setAttribute("data-named", "");
+      return "[data-named]";
+    },
+    selector,
+    text,
+  );
+
+/** The files of the site that the page has fetched, without folder and hash. */
+export const fetched = (page) =>
+  page.evaluate(() =>
+    performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname.split("/").pop().replace(/-[\w-]{8}(?=\.\w+$)/, "")),
+  );

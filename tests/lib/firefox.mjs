@@ -1,0 +1,56 @@
+// Firefox, driven by puppeteer-core over WebDriver BiDi; Playwright cannot launch the one that a system installs.
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import puppeteer from "puppeteer-core";
+
+const places = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
+
+/** `prefs` take features away, as in about:config. The browser has a home of its own, so that it runs as anybody. */
+export async function launchFirefox({ prefs = {}, locale = "zh-CN" } = {}) {
+  const home = mkdtempSync(join(tmpdir(), "yusuan-firefox-"));
+  let browser;
+  const close = async () => {
+    await browser?.close();
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    browser = await puppeteer.launch({
+      browser: "firefox",
+      executablePath: process.env.YUSUAN_FIREFOX ?? places.find((path) => existsSync(path)),
+      headless: true,
+      extraPrefsFirefox: { "intl.accept_languages": locale, ...prefs },
+      env: { ...process.env, HOME: home, TZ: "Asia/Shanghai" },
+    });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    close,
+    /** `script: false` is the switch of the browser itself. */
+    async open(url, { viewport = { width: 375, height: 812 }, dark = false } = {}) {
+      const tab = await browser.newPage();
+      await tab.setViewport(viewport);
+      if (dark) await tab.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+      const wrong = [];
+      tab.on("console", (message) => ["error", "warn"].includes(message.type()) && wrong.push(message.text()));
+      tab.on("pageerror", (error) => wrong.push(error.message));
+      await tab.goto(url);
+      return {
+        wrong,
+        evaluate: (question, ...given) => tab.evaluate(question, ...given),
+        press: (selector) => tab.click(selector),
+        async type(selector, text) {
+          await tab.click(selector, { count: 3 });
+          await tab.keyboard.type(text);
+        },
+        key: (name) => tab.keyboard.press(name),
+        picture: (path) => tab.screenshot({ path }),
+        goto: (address) => tab.goto(address),
+        close: () => tab.close(),
+      };
+    },
+  };
+}
