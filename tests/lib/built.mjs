@@ -26,6 +26,17 @@ export async function loaded(...wanted) {
   return yusuan;
 }
 
+/** The same where there is no WebAssembly: the package's own fallback in JavaScript. */
+export async function loadedInJavaScript(...wanted) {
+  const { WebAssembly } = globalThis;
+  delete globalThis.WebAssembly;
+  try {
+    return await loaded(...wanted);
+  } finally {
+    globalThis.WebAssembly = WebAssembly;
+  }
+}
+
 /** Bytes as a server with the best compression would send them. */
 export const brotliSize = (bytes) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }).length;

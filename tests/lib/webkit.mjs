@@ -32,88 +32,90 @@ async function freePort() {
   return port;
 }
 
-/** `env` reaches the engine: JSC_useWasm=0 takes WebAssembly away. `script`: may pages run scripts. */
-export async function launchWebKit({ env = {}, script = true } = {}) {
-  const home = mkdtempSync(join(tmpdir(), "yusuan-webkit-"));
-  const port = await freePort();
-  // The console has no place in WebDriver; the browser writes it to its output, each line with where it comes from.
-  const said = [];
-  const driver = spawn(
-    "xvfb-run",
-    [
-      ...["-a", "-s", "-screen 0 1400x1000x24", "dbus-run-session", "--", "sh", "-c", 'echo "driver $$"; exec "$0" "$@"'],
-      ...[process.env.YUSUAN_WEBKITWEBDRIVER ?? "WebKitWebDriver", `--port=${port}`],
-    ],
-    {
-      // A group of its own, so that all of it can be ended.
-      detached: true,
-      stdio: ["ignore", "pipe", "pipe"],
-      env: {
-        PATH: process.env.PATH,
-        HOME: home,
-        TMPDIR: home,
-        XDG_RUNTIME_DIR: home,
-        LANG: "C.UTF-8",
-        LANGUAGE: "zh_CN",
-        TZ: "Asia/Shanghai",
-        NO_AT_BRIDGE: "1",
-        GIO_USE_VFS: "local",
-        // Its sandbox needs user namespaces; the only pages are ours.
-        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
-        LIBGL_ALWAYS_SOFTWARE: "1",
-        ...env,
-      },
-    },
-  );
-  let output = "";
-  for (const stream of [driver.stdout, driver.stderr])
-    stream.setEncoding("utf8").on("data", (text) => {
-      output += text;
-      said.push(...text.split("\n").filter((line) => line.startsWith("CONSOLE ")));
-    });
-  const ended = new Promise((resolve) => {
-    driver.once("exit", resolve);
-    driver.once("error", (error) => {
-      output += String(error);
-      resolve();
-    });
-  });
-  let over = false;
-  ended.then(() => {
-    over = true;
-  });
-  let browser;
-  const close = async () => {
-    await browser?.quit().catch(() => undefined);
-    // From the inside out: when the driver ends, so does the bus, and then the screen takes its lock away. What is left of
-    // the group is ended hard.
-    const inner = Number(/^driver (\d+)$/m.exec(output)?.[1]);
-    if (inner && !over) process.kill(inner, "SIGTERM");
-    await Promise.race([ended, pause(inner ? 5000 : 0, undefined, { ref: false })]);
+/** A process in a group of its own with what it says; `ended` resolves when it has gone. */
+function start(command, words, env) {
+  const child = spawn(command, words, { detached: true, stdio: ["ignore", "pipe", "pipe"], env });
+  const one = { output: "", over: false, child, ended: undefined };
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (one.output += text));
+  one.ended = new Promise((resolve) => {
+    child.once("exit", resolve);
+    child.once("error", (error) => resolve((one.output += String(error))));
+  }).then(() => (one.over = true));
+  return one;
+}
+
+/** Asked to go, given time to tidy up, and then whatever is left of its group is ended hard. */
+async function end({ child, ended }) {
+  if (child.pid === undefined) return;
+  const all = (signal) => {
     try {
-      process.kill(-driver.pid, "SIGKILL");
+      process.kill(-child.pid, signal);
     } catch {
       // nobody is left
     }
-    await ended;
+  };
+  all("SIGTERM");
+  await Promise.race([ended, pause(5000, undefined, { ref: false })]);
+  all("SIGKILL");
+  await ended;
+}
+
+/** Until `seen` gives something: a server that answers, a number that is printed. */
+async function ready(process, what, seen) {
+  const begin = Date.now();
+  for (;;) {
+    const found = await seen();
+    if (found) return found;
+    if (process.over || Date.now() - begin > PATIENCE) throw new Error(`${what} did not start\n${process.output}`);
+    await pause(25);
+  }
+}
+
+/** `env` reaches the engine: JSC_useWasm=0 takes WebAssembly away. */
+export async function launchWebKit({ env = {} } = {}) {
+  const home = mkdtempSync(join(tmpdir(), "yusuan-webkit-"));
+  const surroundings = {
+    PATH: process.env.PATH,
+    HOME: home,
+    TMPDIR: home,
+    XDG_RUNTIME_DIR: home,
+    LANG: "C.UTF-8",
+    TZ: "Asia/Shanghai",
+    NO_AT_BRIDGE: "1",
+    GIO_USE_VFS: "local",
+    // Its sandbox needs user namespaces; the only pages are ours.
+    WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
+    LIBGL_ALWAYS_SOFTWARE: "1",
+    ...env,
+  };
+  const started = [];
+  let driver;
+  let browser;
+  const close = async () => {
+    await browser?.quit().catch(() => undefined);
+    for (const one of started.reverse()) await end(one);
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
+    // It chooses a free number and prints it when it is ready.
+    const screen = start("Xvfb", ["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"], surroundings);
+    started.push(screen);
+    const display = await ready(screen, "Xvfb", () => /^\d+$/m.exec(screen.output)?.[0]);
+    const port = await freePort();
+    driver = start("dbus-run-session", ["--", process.env.YUSUAN_WEBKITWEBDRIVER ?? "WebKitWebDriver", `--port=${port}`], {
+      ...surroundings,
+      DISPLAY: `:${display}`,
+    });
+    started.push(driver);
     const server = `http://127.0.0.1:${port}`;
-    const begin = Date.now();
-    for (;;) {
-      if (over || Date.now() - begin > PATIENCE) throw new Error(`WebKitWebDriver did not start\n${output}`);
-      const status = await fetch(`${server}/status`).catch(() => undefined);
-      if (status?.ok) break;
-      await pause(25);
-    }
+    await ready(driver, "WebKitWebDriver", () => fetch(`${server}/status`).then(({ ok }) => ok, () => false));
     browser = await new Builder()
       .usingServer(server)
       .withCapabilities({
         browserName: "MiniBrowser",
         "webkitgtk:browserOptions": {
           binary: miniBrowser(),
-          args: ["--automation", "--enable-write-console-messages-to-stdout=true", `--enable-javascript=${script}`],
+          args: ["--automation", "--enable-write-console-messages-to-stdout=true"],
         },
       })
       .build();
@@ -132,11 +134,12 @@ export async function launchWebKit({ env = {}, script = true } = {}) {
     /** One page at a time: the driver has one window. */
     async open(url, { viewport = { width: 375, height: 812 } } = {}) {
       await browser.manage().window().setRect({ x: 0, y: 0, ...viewport });
-      said.length = 0;
+      // The console has no place in WebDriver: the browser writes it to its output.
+      const before = driver.output.length;
       await browser.get(url);
       return {
         get wrong() {
-          return said.filter((line) => /^CONSOLE \S+ (ERROR|WARN)/.test(line));
+          return driver.output.slice(before).split("\n").filter((line) => /^CONSOLE \S+ (ERROR|WARN)/.test(line));
         },
         evaluate: (question, ...given) => browser.executeScript(question, ...given),
         press,
@@ -149,7 +152,6 @@ export async function launchWebKit({ env = {}, script = true } = {}) {
           writeFileSync(path, Buffer.from(await browser.takeScreenshot(), "base64"));
         },
         goto: (address) => browser.get(address),
-        source: () => browser.getPageSource(),
         close: async () => undefined,
       };
     },

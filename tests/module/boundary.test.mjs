@@ -1,12 +1,15 @@
-// What only the browser's side of the boundary can meet: objects that JSON text cannot write.
+// What only the browser's side of the boundary can meet: objects that JSON text cannot write. On both rungs: WebAssembly, and the
+// fallback in JavaScript.
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { before, suite, test } from "node:test";
 
-import { example, loaded, policyFolder, readJson } from "../lib/built.mjs";
+import { example, loaded, loadedInJavaScript, policyFolder, readJson } from "../lib/built.mjs";
 
+for (const [rung, start] of Object.entries({ WebAssembly: loaded, JavaScript: loadedInJavaScript }))
+suite(rung, () => {
 let yusuan;
 before(async () => {
-  yusuan = await loaded("51");
+  yusuan = await start("51");
 });
 
 const amount = { min: "19708.47", max: "19708.47" };
@@ -117,7 +120,7 @@ test("every declared function answers as declared", () => {
 });
 
 test("packs of several provinces stand side by side; one of the same province is replaced", async () => {
-  const several = await loaded("51", "31");
+  const several = await start("51", "31");
   const shanghai = { ...example, region: "310115", event: { ...example.event, date: "2025-09-20" }, coverage: [{ from: "2024-03", status: "flexible", base: "7384.00" }], settle: { "allowance.days": "128" } };
   // 12434 x 60 % / 30 x 128 = 31831.04
   assert.equal(several.assess(shanghai).allowance.amount.max, "31831.04");
@@ -132,4 +135,5 @@ test("packs of several provinces stand side by side; one of the same province is
   several.load(readJson(`${policyFolder}/31.json`));
   assert.equal(several.regions().regions.length, before);
   assert.deepEqual(several.assess({ ...example, region: "110000" }).error.code, "unknown_region");
+});
 });

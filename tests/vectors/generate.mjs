@@ -1,7 +1,5 @@
 // Situations by the thousand, the same ones every time: most of them sound, some of them wrong in one place, leaning
 // towards the days and months on which a rule changes. `node tests/vectors/generate.mjs COUNT` prints them as JSON Lines.
-import { pathToFileURL } from "node:url";
-
 /** Whole numbers that look random (mulberry32); the same seed gives the same ones on every machine. */
 function numbers(seed) {
   let state = seed >>> 0;
@@ -127,6 +125,7 @@ export function* situations(count, seed = 20261121) {
   }
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+// Browsers import this file too.
+if (globalThis.process?.argv[1]?.endsWith("vectors/generate.mjs")) {
   for (const situation of situations(Number(process.argv[2] ?? 1000))) process.stdout.write(`${JSON.stringify(situation)}\n`);
 }

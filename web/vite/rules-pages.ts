@@ -13,9 +13,11 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Plugin, runnerImport } from "vite";
+import type * as Module from "yusuan";
+import type { Yusuan } from "yusuan";
 import type * as Site from "../src/rules/site";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -39,8 +41,25 @@ function provinceFiles(): string[] {
 const lists = { places: join(policy, "places.json"), divisions: join(policy, "divisions.json") };
 const sourceFiles = () => [...provinceFiles(), ...Object.values(lists)];
 
-function sources(): Site.Sources {
+/** The module, as any program under Node.js starts it. */
+const core = at("../../wasm/dist/yusuan-node.js");
+const packs = at("../../wasm/dist/policy/");
+const packFiles = () => provinceFiles().map((path) => join(packs, basename(path)));
+
+async function startCore(): Promise<Yusuan> {
+  const { default: createYusuan } = (await import(pathToFileURL(core).href)) as typeof Module;
+  const yusuan = await createYusuan();
+  for (const pack of packFiles()) {
+    const loaded = yusuan.load(readJson(pack));
+    if ("error" in loaded) throw new Error(`${pack}: ${loaded.error.code}`);
+  }
+  return yusuan;
+}
+
+async function sources(): Promise<Site.Sources> {
+  const yusuan = await startCore();
   return {
+    ask: (situation) => yusuan.assess(situation),
     rules: provinceFiles().map(readJson),
     places: readJson(lists.places),
     divisions: readJson(lists.divisions),
@@ -98,6 +117,8 @@ export function rulesPages(): Plugin[] {
         const inputs = [
           renderer,
           ...sourceFiles(),
+          ...packFiles(),
+          at("../../wasm/dist/yusuan-module.wasm"),
           ...dependencies.map((path) => resolve(at(".."), path)),
           at("rules-pages.ts"),
         ];
@@ -109,7 +130,7 @@ export function rulesPages(): Plugin[] {
             writeFileSync(join(`${kept}.new`, path), text);
           };
           const paths: string[] = [];
-          const known = sources();
+          const known = await sources();
           for (const { path, html } of module.pages(known, { css, site })) {
             write(path, html);
             paths.push(path);
@@ -149,7 +170,7 @@ export function rulesPages(): Plugin[] {
           if (!name) return next();
           const { pages } = (await server.ssrLoadModule(renderer)) as typeof Site;
           const wanted = request.url?.split("?")[0]?.slice(1);
-          for (const { path, html } of pages(sources(), { css: "src/rules/rules.css" }, new Set([name])))
+          for (const { path, html } of pages(await sources(), { css: "src/rules/rules.css" }, new Set([name])))
             if (path === wanted) return response.setHeader("content-type", "text/html").end(html);
           next();
         });

@@ -1,7 +1,8 @@
 import { withoutScheme } from "../bearing";
 import type { Assessment, Unsettled as Open } from "../contract";
 import { has } from "../look";
-import { assumedBirth, below, core, fieldId, lacking, look, outcome, reading, words, wrong } from "../state";
+import { rulesPath } from "../rules/path";
+import { assumedBirth, below, core, fieldId, lacking, look, outcome, reading, tongue, words, wrong } from "../state";
 import { Conditions } from "./Conditions";
 import { Deadlines } from "./Deadlines";
 import { focusOn } from "./focus";
@@ -24,6 +25,9 @@ export function Answer() {
     return (
       <div class="notice bad" role="alert">
         <p>{w.answer.failed}</p>
+        <a class="coverage-link" href={rulesPath(tongue.value, "index")}>
+          {w.answer.byHand}
+        </a>
         {/* What was typed is in the address and comes back with the page. */}
         <button type="button" class="button" onClick={() => location.reload()}>
           {w.answer.reload}

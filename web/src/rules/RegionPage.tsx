@@ -4,6 +4,8 @@ import type { Status } from "../contract";
 import { shortened } from "../figures";
 import { capital, isAverage } from "../naming";
 import { byClause, inTime, type Parameter, STATUSES, stateOf, type Value } from "./data";
+import { OnPaper } from "./Paper";
+import type { Ask } from "./paper";
 import { citedOn, type Place, questionsOn, type Use } from "./place";
 import { Citations, HOTLINE, questionOf, Rule, Seen, statusNames } from "./Rule";
 import { shortValue } from "./values";
@@ -11,6 +13,7 @@ import type { Topic } from "./words";
 
 interface Props {
   place: Place;
+  ask: Ask;
   /** To the folder of the site. */
   up: string;
 }
@@ -30,7 +33,7 @@ function topicOf(id: string): Topic {
   return prefix === "transition" ? "coverage" : (prefix as Topic);
 }
 
-export function RegionPage({ place, up }: Props) {
+export function RegionPage({ place, ask, up }: Props) {
   const { w, r, region, called, rules, isProvince, lang, tongue } = place;
   const spoken = region.parameters.filter(({ series }) => series.length > 0);
   const topics = TOPICS.filter((topic) => spoken.some(({ parameter }) => topicOf(parameter) === topic));
@@ -68,6 +71,7 @@ export function RegionPage({ place, up }: Props) {
           {topics.map((topic) => (
             <Jump key={topic} to={`topic-${topic}`} name={r.topics[topic]} />
           ))}
+          {isProvince ? null : <Jump to="paper" name={r.paper.title} />}
           <Jump to="ask" name={r.askTitle(questions.length)} />
           {region.notices.length > 0 ? <Jump to="notices" name={r.notices} /> : null}
           <Jump to="documents" name={r.documents} />
@@ -86,6 +90,7 @@ export function RegionPage({ place, up }: Props) {
             ))}
         </section>
       ))}
+      {isProvince ? null : <OnPaper place={place} ask={ask} />}
       <Silent place={place} />
       <section class="card" id="ask">
         <h2>{r.askTitle(questions.length)}</h2>

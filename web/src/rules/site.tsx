@@ -10,6 +10,7 @@ import type { Language } from "../words/words";
 import type { ProvinceRules } from "./data";
 import { Frame } from "./Frame";
 import { IndexPage } from "./IndexPage";
+import type { Ask } from "./paper";
 import { privacyPath, rulesPath, upFrom } from "./path";
 import { placeOf, type Said, sharedBy } from "./place";
 import { RegionPage } from "./RegionPage";
@@ -19,6 +20,8 @@ export interface Sources {
   rules: readonly ProvinceRules[];
   places: PlaceIndex;
   divisions: DivisionIndex;
+  /** The core, with the policy of every province. */
+  ask: Ask;
 }
 export interface Surroundings {
   /** The style sheet, from the folder of the site. */
@@ -53,7 +56,7 @@ const ICON =
 
 /** `only`: the names of the pages that are wanted, such as "510100" or "index". */
 export function* pages(sources: Sources, around: Surroundings, only?: ReadonlySet<string>): Generator<Page> {
-  const { rules, places, divisions } = sources;
+  const { rules, places, divisions, ask } = sources;
   const listed = provincesOf(places);
   const districts = new Map<string, PlaceOption[]>();
   for (const option of divisionOptions(listed, divisions))
@@ -113,7 +116,7 @@ export function* pages(sources: Sources, around: Surroundings, only?: ReadonlySe
           region.id,
           r.title(place.called),
           r.description(place.called),
-          <RegionPage place={place} up={up} />,
+          <RegionPage place={place} ask={ask} up={up} />,
           path,
         );
       }

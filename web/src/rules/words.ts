@@ -57,6 +57,22 @@ export interface RulesWords {
   askTitle: (count: number) => string;
   askHint: string;
   askNone: string;
+  /** The formula on paper. */
+  paper: {
+    title: string;
+    premium: string;
+    allowance: string;
+    rounding: string;
+    /** Before the names of rules, each a way to it. */
+    whatIs: string;
+    example: (base: string, day: string) => string;
+    aMonth: (payer: string | undefined) => string;
+    ifEntitled: string;
+    none: string;
+    doubts: (names: string) => string;
+    lacking: (names: string) => string;
+    ask: string;
+  };
   notices: string;
   documents: string;
   documentsHint: string;

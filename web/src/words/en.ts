@@ -364,8 +364,8 @@ export const page: Words = {
     missing: "still empty",
     wrong: "please correct",
     loading: "Loading the calculator and the policy data…",
-    failed:
-      "The calculator could not be loaded. Check your connection and reload; a very old browser can be the reason too. What you typed is still here.",
+    failed: "The calculator could not be loaded. Check your connection and reload. What you typed is still here.",
+    byHand: "The rules of every place, and how to compute by hand",
     reload: "Reload",
     packLoading: (places) => `Loading the policy of ${places}…`,
     packFailed: (places) =>
@@ -1362,6 +1362,22 @@ export const rules: RulesWords = {
   askHint:
     "Everything that is disputed or unpublished. Ask the hotline of the place of insurance, enter the answer in the calculator, and the result follows.",
   askNone: "Everything is settled here; there is nothing to ask.",
+  paper: {
+    title: "How to compute it by hand",
+    premium: "Premium a month = contribution base × rate",
+    allowance: "Allowance = allowance base × days ÷ divisor (times the share, where it is paid by tiers or by a share)",
+    rounding: "Keep what comes between as it is, and round once at the end.",
+    whatIs: "What these are here: ",
+    example: (base, day) =>
+      `A made-up example follows: a base of ${base} a month, paid without a break since January of the year before, and a natural birth on ${day}, one child, the first; for employees the employer's average base is taken to be ${base} too. Put in your own figures and compute in the same way.`,
+    aMonth: (payer) => `Premium a month${payer ? ` (${payer})` : ""}`,
+    ifEntitled: "Allowance (if you qualify; whether you do stands above under “Months of insurance”)",
+    none: "nothing to compute, see the rules above.",
+    doubts: (names) => `Not settled: ${names}. Each line above is what one reading comes to.`,
+    lacking: (names) =>
+      `There is no figure, because nobody was found to have published: ${names}. When you have the answer, put it into the formula above.`,
+    ask: "What to ask",
+  },
   notices: "Good to know",
   documents: "Documents and articles",
   documentsHint: "Every document used above, with the words of the articles that were used (in Chinese).",

@@ -206,6 +206,7 @@ export interface Words extends Self {
     wrong: string;
     loading: string;
     failed: string;
+    byHand: string;
     reload: string;
     packLoading: (places: string) => string;
     packFailed: (places: string) => string;
