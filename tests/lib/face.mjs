@@ -1,4 +1,4 @@
-// What a test asks of any engine's page: the drivers (page.mjs with Playwright, firefox.mjs, webkit.mjs) have the same
+// What a test asks of any engine's page: the drivers (chromium.mjs, firefox.mjs, webkit.mjs) have the same
 // `evaluate(function, ...arguments)`, `press(selector)`, `type(selector, text)`, `key(name)`, `picture(file)` and `wrong`,
 // what the console said. What follows from `evaluate` stands here once.
 import assert from "node:assert/strict";

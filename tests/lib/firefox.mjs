@@ -29,7 +29,6 @@ export async function launchFirefox({ prefs = {}, locale = "zh-CN" } = {}) {
   }
   return {
     close,
-    /** `script: false` is the switch of the browser itself. */
     async open(url, { viewport = { width: 375, height: 812 }, dark = false } = {}) {
       const tab = await browser.newPage();
       await tab.setViewport(viewport);

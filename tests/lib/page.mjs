@@ -24,8 +24,8 @@ export async function serve() {
   return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }
 
-export const launch = () =>
-  chromium.launch({ executablePath: process.env.YUSUAN_CHROMIUM ?? "/usr/bin/chromium", args: flags });
+export const launch = (...more) =>
+  chromium.launch({ executablePath: process.env.YUSUAN_CHROMIUM ?? "/usr/bin/chromium", args: [...flags, ...more] });
 
 export const phone = { width: 375, height: 812 };
 export const desktop = { width: 1280, height: 900 };
