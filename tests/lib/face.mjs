@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 
 /** Asks in the page until the answer is a true value, and gives that. */
 export async function until(page, question, ...given) {
@@ -43,6 +43,14 @@ export const named = (page, selector, text) =>
     selector,
     text,
   );
+
+/** Opens a fold by its summary: one that was pressed while the page above it grew is pressed again. */
+export async function unfold(page, summary) {
+  while (!(await page.evaluate((where) => document.querySelector(where).parentElement.open, summary))) await page.press(summary);
+}
+
+/** Goes where a link leads, for a page whose own scripts are switched off: some drivers need them for a press. */
+export const follow = async (page, link) => page.goto(await page.evaluate((where) => document.querySelector(where).href, link));
 
 /** The files of the site that the page has fetched, without folder and hash. */
 export const fetched = (page) =>

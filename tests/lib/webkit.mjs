@@ -145,7 +145,9 @@ export async function launchWebKit({ env = {} } = {}) {
         press,
         async type(selector, text) {
           await press(selector);
-          await (await find(selector)).sendKeys(Key.chord(Key.CONTROL, "a"), text);
+          const field = await find(selector);
+          await field.sendKeys(Key.chord(Key.CONTROL, "a"));
+          await field.sendKeys(text);
         },
         key: (name) => browser.actions().sendKeys(Key[name.toUpperCase()] ?? name).perform(),
         async picture(path) {
