@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { dist, example, loaded, policyFolder, root, tool } from "../lib/built.mjs";
+import { dist, example, loaded, loadedInJavaScript, policyFolder, root, tool } from "../lib/built.mjs";
 
 const rows = [];
 const row = (what, value, unit, budget) => rows.push({ what, median: Number(value.toPrecision(3)), unit, budget, met: budget === undefined ? "" : value <= budget ? "yes" : "NO" });
@@ -59,6 +59,8 @@ try {
   row("assess, WebAssembly, objects to objects", microseconds(() => yusuan.assess(settled), 2000), "µs", 40);
   const text = JSON.stringify(yusuan.assess(settled));
   row("  of that JSON.parse of the answer", microseconds(() => JSON.parse(text), 2000), "µs");
+  const javascript = await loadedInJavaScript("51");
+  row("assess, fallback in JavaScript", microseconds(() => javascript.assess(settled), 2000), "µs");
   const question = { situation: settled, start: { from: "2024-01", to: "2026-12" } };
   row("plan of 36 start months, WebAssembly", microseconds(() => yusuan.plan(question), 100), "µs", 1000);
 
@@ -70,12 +72,15 @@ try {
      import createYusuan from ${JSON.stringify(`${dist}yusuan-node.js`)};
      const wasmBinary = readFileSync(${JSON.stringify(`${dist}yusuan-module.wasm`)});
      const pack = JSON.parse(readFileSync(${JSON.stringify(`${policyFolder}/51.json`)}, "utf8"));
+     if (process.argv[2]) delete globalThis.WebAssembly;
      const begin = performance.now();
      const yusuan = await createYusuan({ wasmBinary });
      yusuan.load(pack);
      console.log(performance.now() - begin);`,
   );
-  row("start: compile, instantiate, load the policy", median(Array.from({ length: 15 }, () => Number(execFileSync(process.execPath, [start], { encoding: "utf8" })))), "ms", 10);
+  const started = (...words) => median(Array.from({ length: 15 }, () => Number(execFileSync(process.execPath, [start, ...words], { encoding: "utf8" }))));
+  row("start: compile, instantiate, load the policy", started(), "ms", 10);
+  row("start of the fallback in JavaScript, load the policy", started("javascript"), "ms");
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
