@@ -199,7 +199,7 @@ for (const [engine, start, hasWebAssembly, count = COUNT.usual] of ENGINES)
       await untilText(page, "#room-plan .plan-latest", "2025");
       const dark = await page.evaluate(paper);
 
-      await page.evaluate(() => location.reload());
+      await page.reload();
       await until(page, () => document.documentElement.lang === "en" && document.querySelector("#answer .amount strong") !== null);
       assert.equal(await textOf(page, "#answer .amount strong"), "¥19,708.47");
       assert.equal(await page.evaluate(paper), dark);

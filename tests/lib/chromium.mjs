@@ -22,6 +22,7 @@ export async function launchChromium({ flags = [], locale = "zh-CN" } = {}) {
         key: (name) => tab.keyboard.press(name),
         picture: (path) => tab.screenshot({ path }),
         goto: (address) => tab.goto(address),
+        reload: () => tab.reload(),
         close: () => context.close(),
       };
     },

@@ -1,5 +1,5 @@
 // What a test asks of any engine's page: the drivers (chromium.mjs, firefox.mjs, webkit.mjs) have the same
-// `evaluate(function, ...arguments)`, `press(selector)`, `type(selector, text)`, `key(name)`, `picture(file)` and `wrong`,
+// `evaluate(function, ...arguments)`, `press(selector)`, `type(selector, text)`, `key(name)`, `picture(file)`, `goto(address)`, `reload()` and `wrong`,
 // what the console said. What follows from `evaluate` stands here once.
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
@@ -10,7 +10,10 @@ const PATIENCE = 30_000;
 export async function until(page, question, ...given) {
   const begin = Date.now();
   for (;;) {
-    const answer = await page.evaluate(question, ...given);
+    const answer = await page.evaluate(question, ...given).catch((error) => {
+      // A page that is being left answers nothing.
+      if (!/navigat|destroyed|detached|no such (frame|window)/i.test(error.message)) throw error;
+    });
     if (answer) return answer;
     if (Date.now() - begin > PATIENCE) {
       const seen = await page.evaluate(() => document.body.innerText.slice(0, 2000));

@@ -37,17 +37,23 @@ export async function launchFirefox({ prefs = {}, locale = "zh-CN" } = {}) {
       tab.on("console", (message) => ["error", "warn"].includes(message.type()) && wrong.push(message.text()));
       tab.on("pageerror", (error) => wrong.push(error.message));
       await tab.goto(url);
+      // What is out of sight may not be laid out yet, and then has no place to press at.
+      const press = async (selector, options) => {
+        await tab.$eval(selector, (one) => one.scrollIntoView({ block: "center" }));
+        await tab.click(selector, options);
+      };
       return {
         wrong,
         evaluate: (question, ...given) => tab.evaluate(question, ...given),
-        press: (selector) => tab.click(selector),
+        press,
         async type(selector, text) {
-          await tab.click(selector, { count: 3 });
+          await press(selector, { count: 3 });
           await tab.keyboard.type(text);
         },
         key: (name) => tab.keyboard.press(name),
         picture: (path) => tab.screenshot({ path }),
         goto: (address) => tab.goto(address),
+        reload: () => tab.reload(),
         close: () => tab.close(),
       };
     },

@@ -154,6 +154,7 @@ export async function launchWebKit({ env = {} } = {}) {
           writeFileSync(path, Buffer.from(await browser.takeScreenshot(), "base64"));
         },
         goto: (address) => browser.get(address),
+        reload: () => browser.navigate().refresh(),
         close: async () => undefined,
       };
     },
