@@ -5,6 +5,7 @@ import { fingerprints } from "./vite/fingerprints";
 import { pagePolicy } from "./vite/page-policy";
 import { policyFiles } from "./vite/policy-files";
 import { rulesPages } from "./vite/rules-pages";
+import { serviceWorker } from "./vite/service-worker";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const files = {
@@ -131,6 +132,7 @@ export default defineConfig(({ command }) => {
       moduleOfWeChat(),
       pagePolicy(),
       rulesPages(),
+      serviceWorker(),
     ],
     build: {
       target: ["es2019", "chrome74", "safari13"],

@@ -27,6 +27,7 @@ const files: Files = {
   how: import.meta.glob<Language["how"]>("./words/??.ts", { query: "?of=how", import: "how" }),
   about: import.meta.glob<Language["about"]>("./words/??.ts", { query: "?of=about", import: "about" }),
   display: import.meta.glob<Language["display"]>("./words/??.ts", { query: "?of=display", import: "display" }),
+  offline: import.meta.glob<Language["offline"]>("./words/??.ts", { query: "?of=offline", import: "offline" }),
   doubt: import.meta.glob<Language["doubt"]>("./words/??.ts", { query: "?of=doubt", import: "doubt" }),
 };
 

@@ -26,3 +26,9 @@ Promise.all([import("./app"), words]).then(
     if (failed) failed.hidden = false;
   },
 );
+
+// May come before anything that could use it: kept for the room `offline`, where it is offered.
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  (window as { install?: Event }).install = event;
+});

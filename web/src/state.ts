@@ -273,7 +273,8 @@ export function startAgain(): void {
 let written = "";
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-function writeFragment(): void {
+/** At once what would be written in a moment: before the page is loaded anew. */
+export function writeFragment(): void {
   if (timer !== undefined) clearTimeout(timer);
   timer = undefined;
   const fragment = toFragment(inputs.peek(), chosenLang.peek(), look.peek());

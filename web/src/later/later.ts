@@ -10,6 +10,8 @@ export function startLater(): void {
   const tellDamaged = () => import("./damaged").then(({ show }) => show(damaged), ignore);
   addEventListener(DAMAGED, tellDamaged);
   if (damaged.size > 0) tellDamaged();
+  import("./offline").then(({ startOffline }) => startOffline(), ignore);
+  import("./news").then(({ showNews }) => showNews(), ignore);
 }
 
 /** What cannot be fetched is left out; the page works without it. */

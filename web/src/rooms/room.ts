@@ -27,5 +27,6 @@ export const rooms: Rooms = {
   remarks: () => import("./remarks/Remarks"),
   how: () => import("./how/Steps"),
   about: () => import("./about/About"),
+  offline: () => import("./offline/Offline"),
   display: () => import("./display/Display"),
 };

@@ -1544,3 +1544,77 @@ export const privacy: PrivacyWords = {
     text: "The address may be mistyped, or the page has moved. What you entered is not affected.",
   },
 };
+
+export const offline: RoomWords["offline"] = {
+  title: "Without a network",
+  hint: "What is kept on the device are files of this site. What you enter is not among them.",
+  checking: "Looking what is on the device…",
+  saving: (done, of) => `Saving to the device${of ? `: ${done} of ${of} files` : "…"}`,
+  ready: (version) => `The page is on this device and opens without a network. Policy data ${version}.`,
+  off: "Your browser is set to save data, so nothing has been kept yet.",
+  save: "Keep on this device",
+  why: {
+    insecure: "This address is not https, so the browser does not let it be kept.",
+    wechat: "WeChat on an iPhone cannot keep it. Open the page in the default browser from the “…” menu; there it can.",
+    none: "This browser cannot keep it. A newer one can.",
+    blocked: "The browser does not let it be kept: perhaps a private window, or a setting against site data.",
+    framed: "This page stands inside another site and cannot be kept. Opened by itself, it can.",
+  },
+  stillOnline: "It works as before while there is a network.",
+  trouble: {
+    network: "the network is down or too slow",
+    refused: "the site did not give this file; a new version may be on its way",
+    mismatch: "a file does not match the list: not complete, or the site is changing to a new version",
+    full: "there is no room left for this site; remove provinces you do not need, or free some space",
+    other: "the browser gave no reason",
+  },
+  downloading: (done, of) => `Downloading the new version${of ? `: ${done} of ${of} files` : "…"}`,
+  provinces: "Data of the provinces",
+  provincesHint:
+    "A province that is kept works without a network: the answer, the articles, what to bring. Provinces you choose are kept by themselves.",
+  others: (count) => `Other provinces (${count})`,
+  there: { whole: "kept, with the page of its rules", data: "kept; the page of its rules is not", none: "not kept" },
+  part: (have, of) => `kept in part (${have} of ${of} files), not usable yet`,
+  inUse: "in use",
+  keep: "Keep",
+  remove: "Remove",
+  keepOf: (province) => `Keep ${province}`,
+  removeOf: (province) => `Remove ${province}`,
+  keepAll: (size) => `Keep all (about ${size})`,
+  kept: (province) => `${province} is kept.`,
+  removed: (province) => `${province} is removed.`,
+  keeping: (province, done, of) => `Keeping ${province}: ${done} of ${of} files`,
+  failed: (province, trouble) => `${province} was not kept: ${trouble}.`,
+  persist: "Ask the browser not to clear it",
+  persistHint: "When space is short, or after a long time, a browser may clear kept files by itself.",
+  persisted: "The browser agreed and will not clear it by itself.",
+  notPersisted:
+    "The browser did not agree. Should it clear the files, they are kept again when you next open the page online.",
+  install: "Install",
+  installHint: "Opens like an app; the content is that of the page.",
+  installIos: "To the home screen: in Safari, tap Share, then “Add to Home Screen”.",
+  news: {
+    label: "New version",
+    waiting: "A new version has been downloaded.",
+    online: "The site has a new version.",
+    switched: "Another tab has changed to a new version of the site; this one is still the old.",
+    stuck:
+      "The site has a new version, but the browser keeps giving the old page. Close all of its pages and open it again; in WeChat, leave and come in by the link.",
+    notSaved: (trouble) =>
+      `The site has a new version that could not be kept on the device: ${trouble}. It can be opened from the network.`,
+    now: "Update now",
+    later: "Later",
+    understood: "Got it",
+    typedStays: "What you entered stays.",
+    willChange: (place, what) =>
+      `After the update these rules of ${place} will differ: ${what}. Shown now are the old ones.`,
+    hasChanged: (place, what) => `These rules of ${place} differ from those before the update: ${what}.`,
+    willChangeOthers: (place) =>
+      `After the update some rules of ${place} will differ, but not for the status you chose.`,
+    hasChangedOthers: (place) =>
+      `Some rules of ${place} differ from those before the update, but not for the status you chose.`,
+    same: (place) => `The rules of ${place} are unchanged.`,
+    packDiffers: (place) => `The policy data of the province of ${place} differ; shown now are the old ones.`,
+    versions: (from, to) => `Policy data ${from} → ${to}.`,
+  },
+};

@@ -31,6 +31,7 @@ import type { DisplayWords } from "../rooms/display/words";
 import type { DoubtWords } from "../rooms/doubt/words";
 import type { HowWords } from "../rooms/how/words";
 import type { KeepWords } from "../rooms/keep/words";
+import type { OfflineWords } from "../rooms/offline/words";
 import type { PlanWords } from "../rooms/plan/words";
 import type { SinceWords } from "../rooms/since/words";
 import type { StripWords } from "../rooms/strip/words";
@@ -343,6 +344,7 @@ export interface RoomWords {
   how: HowWords;
   about: AboutWords;
   display: DisplayWords;
+  offline: OfflineWords;
   doubt: DoubtWords;
 }
 export type Language = { page: Words } & RoomWords;

@@ -4,6 +4,7 @@ import { module, packs } from "virtual:fingerprints";
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { Room } from "../../parts/Room";
 import { documents } from "../../policy";
 import { provinceOf } from "../../regions";
 import { assumedBirth, below, chosenLang, inputs, lang, nameOfRegion, today, words } from "../../state";
@@ -60,6 +61,7 @@ export default function Keep({ words: k }: RoomProps<"keep">) {
       <Part id="kept" title={k.kept}>
         <KeptPart w={w} k={k} now={now} />
       </Part>
+      <Room id="offline" />
     </div>
   );
 }
