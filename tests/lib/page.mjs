@@ -6,7 +6,7 @@ import { chromium } from "playwright-core";
 
 import { root } from "./built.mjs";
 
-const flags = [
+export const flags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -44,7 +44,8 @@ export async function unfold(summary) {
  * unseen (a script error, a refused resource) fails the test, but for what `expected` names: what the browser itself says
  * of a request that the test made fail is no fault of the page.
  * `routes`: handlers by address, or pairs; `init`: a script before the page's own; `day`: a day that does not go on; `atEnd`: what is
- * looked at before the page is closed; the others are Playwright's of a context.
+ * looked at before the page is closed; `kept`: the service worker may keep the site, which would answer requests in place of the
+ * server; the others are Playwright's of a context.
  */
 export function inBrowser({ viewport: usual = phone } = {}) {
   const site = { url: undefined, browser: undefined, open };
@@ -59,9 +60,10 @@ export function inBrowser({ viewport: usual = phone } = {}) {
     await server?.close();
   });
 
-  async function open(t, path, { viewport = usual, locale = "zh-CN", expected = [], routes = {}, init, day, atEnd, ...more } = {}) {
+  async function open(t, path, { viewport = usual, locale = "zh-CN", expected = [], routes = {}, init, day, atEnd, kept = false, ...more } = {}) {
     const context = await site.browser.newContext({ viewport, locale, timezoneId: "Asia/Shanghai", ...more });
     if (day) await context.clock.setFixedTime(new Date(`${day}T10:00:00+08:00`));
+    if (!kept) await context.addInitScript(() => delete Navigator.prototype.serviceWorker);
     const page = await context.newPage();
     const wrong = [];
     page.requests = [];

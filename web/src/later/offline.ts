@@ -36,7 +36,7 @@ export type News =
   /** On the device, one press away. */
   | { is: "waiting" }
   /** Another tab has switched. */
-  | { is: "switched"; to: Version | undefined }
+  | { is: "switched" }
   /** Not on the device: there is no service worker, or it could not be brought. */
   | { is: "online"; to: Version; trouble?: TroubleKind; stuck: boolean };
 /** What the rules of the province were and will be; or were, and are. */
@@ -61,6 +61,7 @@ export const came = signal<Laws | null>(null);
 const own = document.documentElement.getAttribute("data-build");
 const scope = new URL("./", location.href).href;
 let registration: ServiceWorkerRegistration | undefined;
+let registering: Promise<void> | undefined;
 let reported: TroubleKind = "other";
 
 export function startOffline(): void {
@@ -76,23 +77,21 @@ export function startOffline(): void {
   }
   sayWhichVersion(own);
   navigator.serviceWorker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => hear(data));
-  let controlled = navigator.serviceWorker.controller !== null;
-  navigator.serviceWorker.addEventListener("controllerchange", () => {
-    // Pressed here, the page is on its way out; at the first visit there was nothing before.
-    if (controlled && !pressed) news.value = { is: "switched", to: undefined };
-    controlled = true;
-  });
   keepVisited();
   followLaws();
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (!connection?.saveData || controlled) register();
+  if (!connection?.saveData || navigator.serviceWorker.controller) registering = register();
   else standing.value = { is: "off" };
 }
 
 function unsupported(): Why | undefined {
   // In another site's page, storage is that site's affair, and browsers keep it apart or block it.
   if (window.top !== window.self) return "framed";
-  if ("serviceWorker" in navigator && typeof caches !== "undefined") return undefined;
+  try {
+    if ("serviceWorker" in navigator && typeof caches !== "undefined") return undefined;
+  } catch {
+    return "blocked";
+  }
   if (!isSecureContext) return "insecure";
   return /MicroMessenger/i.test(navigator.userAgent) && /iPhone|iPad/.test(navigator.userAgent) ? "wechat" : "none";
 }
@@ -130,8 +129,10 @@ export async function register(): Promise<void> {
   const { installing, waiting } = registration;
   registration.addEventListener("updatefound", () => watch(registration?.installing));
   if (installing) watch(installing);
-  if (waiting) news.value = { is: "waiting" };
-  await look();
+  if (waiting) await waits();
+  await look().catch(() => {
+    standing.value = { is: "unsupported", why: "blocked" };
+  });
 }
 
 function watch(worker: ServiceWorker | null | undefined): void {
@@ -143,7 +144,7 @@ function watch(worker: ServiceWorker | null | undefined): void {
   worker.addEventListener("statechange", () => {
     if (worker.state === "installed") {
       installed = true;
-      if (update) news.value = { is: "waiting" };
+      if (update) waits();
     } else if (worker.state === "activated") look();
     else if (worker.state === "redundant" && !installed) {
       if (!update) standing.value = { is: "failed", trouble: reported };
@@ -160,6 +161,15 @@ function watch(worker: ServiceWorker | null | undefined): void {
   });
 }
 
+/** A new version is whole. If it is the one on screen, which came from the network, nobody need be asked. */
+async function waits(): Promise<void> {
+  if ((await nextIn(scope))?.id !== own) news.value = { is: "waiting" };
+  else {
+    news.value = null;
+    registration?.waiting?.postMessage("take over");
+  }
+}
+
 function hear(message: FromWorker): void {
   if (message.yusuan === "failed") {
     reported = message.trouble as TroubleKind;
@@ -171,12 +181,16 @@ function hear(message: FromWorker): void {
     if (registration?.active && registration.installing) news.value = { is: "downloading", done, of };
     else if (standing.peek().is !== "ready") standing.value = { is: "saving", done, of };
     if (done === of) look();
-  } else if (message.yusuan === "repaired") look();
+  } else {
+    look();
+    if (message.yusuan === "active" && message.id !== own && !pressed) news.value = { is: "switched" };
+  }
 }
 
 /** The server has another version than this page. */
 async function arrived(to: Version): Promise<void> {
   if (to.id === own) return;
+  await registering;
   const stuck = new URLSearchParams(location.search).get("v") === to.id;
   const without = () => {
     if (news.peek() === null) news.value = { is: "online", to, stuck };
@@ -193,7 +207,7 @@ async function arrived(to: Version): Promise<void> {
     return;
   }
   if (registration.installing || registration.waiting) return;
-  if ((await inUse(scope))?.id === to.id) news.value = { is: "switched", to };
+  if ((await inUse(scope))?.id === to.id) news.value = { is: "switched" };
   else without();
 }
 
@@ -210,6 +224,7 @@ export async function look(): Promise<void> {
   const whole = shell.length > 0 && shell.every(([path]) => held.peek().has(path));
   if (whole) {
     standing.value = { is: "ready" };
+    registration?.active?.postMessage("clean");
     keepVisitedNow();
   } else if (registration?.active && standing.peek().is !== "saving") {
     standing.value = { is: "saving", done: 0, of: 0 };

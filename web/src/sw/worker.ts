@@ -46,7 +46,8 @@ interface Worker {
 export type FromWorker =
   | { yusuan: "progress"; id: string; done: number; of: number }
   | { yusuan: "failed"; id: string; trouble: string }
-  | { yusuan: "repaired" };
+  | { yusuan: "repaired" }
+  | { yusuan: "active"; id: string };
 
 const worker = self as unknown as Worker;
 const { scope } = worker.registration;
@@ -56,6 +57,7 @@ worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 worker.addEventListener("message", (event) => {
   if (event.data === "take over") event.waitUntil(worker.skipWaiting());
+  if (event.data === "clean") event.waitUntil(clean());
   if (event.data === "repair") event.waitUntil(repair());
 });
 worker.addEventListener("fetch", (event) => {
@@ -175,6 +177,7 @@ async function activate(): Promise<void> {
   await note(await own(), scope, "active", Date.now());
   // The page of the first visit is this version's own; later ones keep what they were loaded with.
   if (first) await worker.clients.claim();
+  (await telling())({ yusuan: "active", id: BUILD.id });
   await clean();
 }
 

@@ -169,7 +169,7 @@ function Line({ id, o, known, said }: Listed & { id: string }) {
   return (
     <li>
       <span class="of-province">
-        <b>{name}</b> <small>{inSize(bytesOf([...data, ...rules]))}</small>
+        <b>{name}</b> <small>{inSize(bytesOf(is === "data" ? data : [...data, ...rules]))}</small>
         <br />
         <span class={is === "whole" || is === "data" ? "ready" : "hint"}>
           {isVisited(id) ? `${o.inUse} · ` : ""}
@@ -187,7 +187,7 @@ function Line({ id, o, known, said }: Listed & { id: string }) {
           <button
             type="button"
             class="button"
-            aria-label={o.keepOf(name)}
+            aria-label={is === "data" ? o.keepRulesOf(name) : o.keepOf(name)}
             disabled={now?.is === "keeping"}
             onClick={async () => {
               said.value = "";
@@ -197,7 +197,7 @@ function Line({ id, o, known, said }: Listed & { id: string }) {
               }
             }}
           >
-            {o.keep}
+            {is === "data" ? o.keepRules : o.keep}
           </button>
         )}
         {/* What is on screen would be kept again at once. */}

@@ -24,9 +24,12 @@ export interface OfflineWords {
   part: (have: number, of: number) => string;
   inUse: string;
   keep: string;
+  /** What is still missing of a province that can be used. */
+  keepRules: string;
   remove: string;
   /** For those who do not see to which line a button belongs. */
   keepOf: (province: string) => string;
+  keepRulesOf: (province: string) => string;
   removeOf: (province: string) => string;
   keepAll: (size: string) => string;
   kept: (province: string) => string;
