@@ -28,16 +28,15 @@ function Line() {
   const wanted = tongue.value;
   const now = news.value;
   const told = now !== null && now.is !== "downloading" && off.value !== now.is;
-  const any = told || came.value !== null;
+  // Before there is any news: once the site has changed, the words of this version may not be there any more.
   useEffect(() => {
-    if (!any) return;
     loadWords("offline", wanted).then(
       (loaded) => {
         if (tongue.peek() === wanted) o.value = loaded;
       },
       () => undefined,
     );
-  }, [any, wanted, o]);
+  }, [wanted, o]);
   const w = words.value;
   if (!w || !o.value) return null;
   const n = o.value.news;

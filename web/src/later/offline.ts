@@ -141,6 +141,7 @@ function watch(worker: ServiceWorker | null | undefined): void {
   if (update) news.value = { is: "downloading", done: 0, of: 0 };
   else standing.value = { is: "saving", done: 0, of: 0 };
   let installed = false;
+  reported = "other";
   worker.addEventListener("statechange", () => {
     if (worker.state === "installed") {
       installed = true;
@@ -172,10 +173,13 @@ async function waits(): Promise<void> {
 
 function hear(message: FromWorker): void {
   if (message.yusuan === "failed") {
-    reported = message.trouble as TroubleKind;
-    // A repair is no worker that comes or goes.
-    if (standing.peek().is === "saving" && !registration?.installing)
+    reported = message.trouble;
+    // It may come before or after the worker itself is seen to be gone; and a repair is no worker that goes.
+    const now = standing.peek().is;
+    if (now === "failed" || (now === "saving" && !registration?.installing))
       standing.value = { is: "failed", trouble: reported };
+    const next = news.peek();
+    if (next?.is === "online" && next.trouble) news.value = { ...next, trouble: reported };
   } else if (message.yusuan === "progress") {
     const { done, of } = message;
     if (registration?.active && registration.installing) news.value = { is: "downloading", done, of };
@@ -351,14 +355,16 @@ async function lawsSince(province: string): Promise<Laws | null> {
 /** The person has read what has changed. */
 export async function forgetCame(): Promise<void> {
   const { province } = came.peek() ?? {};
-  came.value = null;
   const now = await inUse(scope);
   if (now && province !== undefined) await forget(now.cache, scope, `before/${province}`);
+  came.value = null;
 }
 
 // --- the switch -------------------------------------------------------------------------------------------------------
 
 let pressed = false;
+/** A worker that has not taken over by then is gone around. */
+const HESITATES_MS = 8000;
 
 /** What was typed is in the fragment, which stays. */
 export function update(): void {
@@ -369,8 +375,12 @@ export function update(): void {
   if (now?.is === "waiting" && waiting) {
     waiting.addEventListener("statechange", () => waiting.state === "activated" && location.reload());
     waiting.postMessage("take over");
-  } else if (now?.is === "online")
-    // A new address: a web-view that keeps old HTML has none under it.
-    location.replace(`${location.pathname}?v=${now.to.id}${location.hash}`);
+    setTimeout(() => nextIn(scope).then((next) => next && goOnline(next.id)), HESITATES_MS);
+  } else if (now?.is === "online") goOnline(now.to.id);
   else location.reload();
+}
+
+/** A new address: a web-view that keeps old HTML has none under it, and a service worker sees what is wanted. */
+function goOnline(id: string): void {
+  location.replace(`${location.pathname}?v=${id}${location.hash}`);
 }

@@ -22,7 +22,8 @@ export class Trouble extends Error {
 }
 
 export function troubleOf(error: unknown): TroubleKind {
-  return error instanceof Trouble ? error.kind : "other";
+  if (error instanceof Trouble) return error.kind;
+  return error instanceof Error && error.name === "QuotaExceededError" ? "full" : "other";
 }
 
 export async function hashOf(bytes: ArrayBuffer): Promise<string> {
@@ -63,20 +64,25 @@ export async function checked(path: string, sha: string, response: Response): Pr
 }
 
 async function fetchChecked(scope: string, path: string, sha: string): Promise<Response> {
-  // What has a hash in its name may come out of the browser's own cache; if that copy is broken, past it.
-  const first = path.startsWith("assets/") ? "default" : "no-cache";
-  for (const cache of [first, "reload"] as const) {
-    const good = await checked(path, sha, await fetchOnce(scope, path, cache));
+  // What has a hash in its name may come out of the browser's own cache. Where that gives a broken copy, or an answer "not
+  // there" of an earlier day, it is asked for past it.
+  if (path.startsWith("assets/")) {
+    const good = await fetchOnce(scope, path, "default").then(
+      (response) => checked(path, sha, response),
+      () => undefined,
+    );
     if (good) return good;
   }
-  throw new Trouble("mismatch", path);
+  const good = await checked(path, sha, await fetchOnce(scope, path, "reload"));
+  if (!good) throw new Trouble("mismatch", path);
+  return good;
 }
 
 async function put(cache: Cache, address: string, path: string, response: Response): Promise<void> {
   try {
     await cache.put(address, response);
   } catch (error) {
-    throw new Trouble(error instanceof Error && error.name === "QuotaExceededError" ? "full" : "other", path);
+    throw new Trouble(troubleOf(error), path);
   }
 }
 

@@ -16,7 +16,7 @@ import {
   wantedFor,
 } from "./list";
 import { offlinePage } from "./offline-page";
-import { checked, fetchList, fill, heldIn, inUse, note, noted, troubleOf, versionsIn } from "./store";
+import { checked, fetchList, fill, heldIn, inUse, note, noted, type TroubleKind, troubleOf, versionsIn } from "./store";
 
 /** Written before this script by the build. */
 declare const BUILD: { id: string; list: Listed };
@@ -45,7 +45,7 @@ interface Worker {
 }
 export type FromWorker =
   | { yusuan: "progress"; id: string; done: number; of: number }
-  | { yusuan: "failed"; id: string; trouble: string }
+  | { yusuan: "failed"; id: string; trouble: TroubleKind }
   | { yusuan: "repaired" }
   | { yusuan: "active"; id: string };
 
@@ -71,11 +71,14 @@ worker.addEventListener("fetch", (event) => {
 
 // --- a version comes --------------------------------------------------------------------------------------------------
 
+/** More than a version needs. */
+const ROOM = 3 * 1024 * 1024;
+
 const open = (id: string) => caches.open(cacheName(scope, id));
 
 async function install(): Promise<void> {
-  const cache = await own();
   try {
+    const cache = await own();
     const list = await fetchList(scope, BUILD.list);
     await note(cache, scope, "list", list);
     const former = await inUse(scope);
@@ -107,11 +110,23 @@ async function install(): Promise<void> {
       if (id !== BUILD.id && (await noted(await open(id), scope, "active")) === undefined)
         await caches.delete(cacheName(scope, id));
   } catch (error) {
+    const trouble = await told(error);
     // A whole version of the same name stays: it may be in use.
-    if (!(await noted(cache, scope, "ready"))) await caches.delete(cacheName(scope, BUILD.id));
-    (await telling())({ yusuan: "failed", id: BUILD.id, trouble: troubleOf(error) });
+    const whole = await own()
+      .then((cache) => noted(cache, scope, "ready"))
+      .catch(() => false);
+    if (!whole) await caches.delete(cacheName(scope, BUILD.id)).catch(() => false);
+    (await telling())({ yusuan: "failed", id: BUILD.id, trouble });
     throw error;
   }
+}
+
+/** On a full disk a cache cannot even be opened, and browsers name that in many ways. */
+async function told(error: unknown): Promise<TroubleKind> {
+  const trouble = troubleOf(error);
+  if (trouble !== "other") return trouble;
+  const { usage = 0, quota = Number.POSITIVE_INFINITY } = (await navigator.storage?.estimate?.()) ?? {};
+  return quota - usage < ROOM ? "full" : "other";
 }
 
 /** The files were taken away while the worker stayed: they are brought again, if the site still has this version. */

@@ -1561,6 +1561,7 @@ export const offline: RoomWords["offline"] = {
     framed: "This page stands inside another site and cannot be kept. Opened by itself, it can.",
   },
   stillOnline: "It works as before while there is a network.",
+  notSaved: (trouble) => `Not kept on the device: ${trouble}.`,
   trouble: {
     network: "the network is down or too slow",
     refused: "the site did not give this file; a new version may be on its way",

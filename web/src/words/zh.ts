@@ -1475,6 +1475,7 @@ export const offline: RoomWords["offline"] = {
     framed: "这个页面放在别的网站里，不能存。单独打开就可以。",
   },
   stillOnline: "有网络时照样能用。",
+  notSaved: (trouble) => `没有存到设备上：${trouble}。`,
   trouble: {
     network: "网络断了或太慢",
     refused: "网站没有给这个文件，可能正在换新版本",

@@ -93,7 +93,7 @@ function Now({ w, o }: { w: Words; o: OfflineWords }) {
     case "failed":
       return (
         <div class="notice warn" role="status">
-          <p>{o.failed(o.title, o.trouble[now.trouble])}</p>
+          <p>{o.notSaved(o.trouble[now.trouble])}</p>
           <p>{o.stillOnline}</p>
           <button type="button" class="button" onClick={tryAgain}>
             {w.retry}

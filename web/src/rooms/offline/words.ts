@@ -13,6 +13,7 @@ export interface OfflineWords {
   why: Record<Why, string>;
   /** After each reason. */
   stillOnline: string;
+  notSaved: (trouble: string) => string;
   trouble: Record<TroubleKind, string>;
   downloading: (done: number, of: number) => string;
 
