@@ -2,6 +2,7 @@
 // where a browser keeps nothing. The server is the tests' own (lib/site.mjs): it can be stopped and can spoil a file.
 import assert from "node:assert/strict";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -607,6 +608,48 @@ test("what the browser offers for installing is kept for the room and used once"
   assert.deepEqual(await page.evaluate(() => [window.prevented, window.prompted]), [true, 1]);
   assert.equal(await room(page).getByRole("button", { name: "安装到桌面" }).count(), 0);
 });
+
+// --- seen and reached by everybody --------------------------------------------------------------------------------------
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+for (const [locale, texts] of Object.entries({
+  "zh-CN": { waiting: "新版本已经下载好。", later: "以后", others: /^其他省份/ },
+  "en-US": { waiting: "A new version has been downloaded.", later: "Later", others: /^Other provinces/ },
+}))
+  test(`the room and the line of news: nothing for axe, nothing too wide, by keyboard (${locale})`, async (t) => {
+    const site = await siteOf(t);
+    const page = await open(t, site, CHENGDU, { locale, bypassCSP: true, viewport: { width: 320, height: 640 } });
+    await enter(page);
+    await room(page).locator(".kept-provinces").first().waitFor();
+    site.folder = (await later()).folder;
+    await page.reload();
+    await says(news(page), texts.waiting);
+    await enter(page);
+    await room(page).getByText(texts.others).press("Enter");
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const { violations } = await window.axe.run({ include: [["#news"], [".offline"]] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+    });
+    assert.deepEqual(found, []);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll("#news button, .offline button, .offline summary")]
+        .filter((one) => one.getBoundingClientRect().height < 44)
+        .map((one) => one.textContent),
+    );
+    assert.deepEqual(small, []);
+    // The line of news is the first thing that the keyboard reaches.
+    await page.evaluate(() => document.activeElement?.blur());
+    await page.reload();
+    await says(news(page), texts.waiting);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), texts.later);
+    await page.keyboard.press("Enter");
+    await nothingNew(page);
+  });
 
 // --- the list ---------------------------------------------------------------------------------------------------------
 

@@ -995,7 +995,7 @@ export const keep: RoomWords["keep"] = {
   about: [
     "This is an estimate by the published rules, not a decision of the medical insurance office. Whether you get the allowance, and how much, is for your office to say (hotline 12393).",
     "Where no rule was found it says “not published”; no figure is guessed.",
-    "It is computed on your own device: nothing entered or computed is sent anywhere, and nothing is stored unless you press “Save”.",
+    "It is computed on your own device: nothing entered or computed is sent anywhere, and what you enter is not stored on the device unless you press “Save”.",
   ],
   ofPremium: (what) => `Premium, ${what.slice(0, 1).toLowerCase()}${what.slice(1)}`,
   asOf: "Answer as of",
@@ -1202,6 +1202,7 @@ export const about: RoomWords["about"] = {
         "Nothing you type is sent. All of it is computed on your device.",
         "What you type stands in the address after the # sign, so that it survives a reload; the site never receives that part. Whoever you send the link to can read it.",
         "What you type is not stored on the device unless you choose to save it.",
+        "So that the page works without a network, the browser keeps the files of this site itself; “Take it away” shows which.",
       ],
     },
   ],
