@@ -1582,7 +1582,7 @@ export const offline: RoomWords["offline"] = {
   keepRules: "Keep rules",
   remove: "Remove",
   keepOf: (province) => `Keep ${province}`,
-  keepRulesOf: (province) => `Keep the rules of ${province}`,
+  keepRulesOf: (province) => `Keep rules: ${province}`,
   removeOf: (province) => `Remove ${province}`,
   keepAll: (size) => `Keep all (about ${size})`,
   kept: (province) => `${province} is kept.`,

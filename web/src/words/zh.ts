@@ -1495,7 +1495,7 @@ export const offline: RoomWords["offline"] = {
   keepRules: "存规定页",
   remove: "删",
   keepOf: (province) => `存${province}`,
-  keepRulesOf: (province) => `存${province}的规定页`,
+  keepRulesOf: (province) => `存规定页：${province}`,
   removeOf: (province) => `删${province}`,
   keepAll: (size) => `全部存下（约 ${size}）`,
   kept: (province) => `${province}已存。`,
