@@ -69,6 +69,7 @@ export function startOffline(): void {
   if (new URLSearchParams(location.search).get("v") === own)
     // It came as asked: the address is again the one that people pass on.
     history.replaceState(history.state, "", location.pathname + location.hash);
+  iconForIos();
   followVersions(arrived);
   const why = unsupported();
   if (why) {
@@ -82,6 +83,15 @@ export function startOffline(): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (!connection?.saveData || navigator.serviceWorker.controller) registering = register();
   else standing.value = { is: "off" };
+}
+
+/** Looked for when the page is put on a home screen. Only there: other browsers would ask for it at every change of the address. */
+function iconForIos(): void {
+  if (!/iPhone|iPad/.test(navigator.userAgent)) return;
+  const link = document.createElement("link");
+  link.rel = "apple-touch-icon";
+  link.href = "icon-180.png";
+  document.head.appendChild(link);
 }
 
 function unsupported(): Why | undefined {
@@ -273,21 +283,27 @@ function say(id: string, is: Keeping | undefined): void {
 }
 
 export async function keep(id: string, groups: readonly string[] = [dataOf(id), rulesOf(id)]): Promise<boolean> {
+  // At once, so that nobody else begins meanwhile.
+  say(id, { is: "keeping", done: 0, of: 0 });
   const now = await inUse(scope);
   const known = now && (await noted<FileList>(now.cache, scope, "list"));
-  if (!now || !known) return false;
+  if (!now || !known) {
+    say(id, undefined);
+    return false;
+  }
   const rows = groups.flatMap((group) => rowsOf(known, group));
   say(id, { is: "keeping", done: 0, of: rows.length });
   try {
     const progress = (done: number, of: number) => say(id, { is: "keeping", done, of });
     await fill({ scope, cache: now.cache, rows, progress });
+    held.value = await heldIn(now.cache, scope);
     say(id, undefined);
     return true;
   } catch (error) {
     say(id, { is: "failed", trouble: troubleOf(error) });
     return false;
   } finally {
-    held.value = await heldIn(now.cache, scope);
+    held.value = await heldIn(now.cache, scope).catch(() => held.peek());
   }
 }
 
