@@ -82,7 +82,7 @@ export async function laterVersion(name, change = () => {}) {
   }
   const assets = join(to, "assets");
   const scripts = readdirSync(assets).filter((file) => file.endsWith(".js"));
-  const renamed = new Map(scripts.map((file) => [file, file.replace(/[\w-]{7}\.js$/, (end) => `${name.slice(0, 2)}${end.slice(2)}`)]));
+  const renamed = new Map(scripts.map((file) => [file, file.replace(/[\w-]{8}\.js$/, (end) => `${name.slice(0, 2)}${end.slice(2)}`)]));
   const texts = [...scripts.map((file) => join(assets, file)), join(to, "index.html"), join(to, "coverage.html")];
   for (const file of texts) {
     let text = readFileSync(file, "utf8");

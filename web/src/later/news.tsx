@@ -1,6 +1,6 @@
 // A line at the top of the page: there is a new version, and what it changes in the rules of the place that is chosen.
 
-import { policyUrl } from "virtual:policy";
+import { policyFile } from "virtual:policy";
 import { useSignal } from "@preact/signals";
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
@@ -110,7 +110,7 @@ function said(w: Words, n: OfflineWords["news"], { before, after }: Laws, when: 
 /** Without both laws at hand the pack itself says whether anything is new: its name has the hash of what is in it. */
 function packSaid(n: OfflineWords["news"], to: Version): string | null {
   const code = region.value?.code;
-  const url = code === undefined ? undefined : policyUrl(provinceOf(code));
+  const url = code === undefined ? undefined : policyFile(provinceOf(code))?.url;
   const hash = code === undefined ? undefined : to.packs[provinceOf(code)];
   if (code === undefined || url === undefined || hash === undefined) return null;
   return url.includes(`-${hash}.json`) ? n.same(nameOfRegion(code)) : n.packDiffers(nameOfRegion(code));
