@@ -88,16 +88,16 @@ function policyVersion(): string {
 // --- the list ---------------------------------------------------------------------------------------------------------
 
 const STAMP = / data-build="[^"]*"/;
-/** Made here, or read by machines and servers only. */
+/** Made here, or read by machines and servers only; or, as the page in place of a missing one, never sent as a good answer. */
 const NOT_LISTED =
-  /^(sw\.js|version\.json|assets\/(files|pages)-.*\.json|robots\.txt|llms\.txt|sitemap\.xml)$|\.(br|gz|map)$|^\./;
+  /^(sw\.js|404\.html|version\.json|assets\/(files|pages)-.*\.json|robots\.txt|llms\.txt|sitemap\.xml)$|\.(br|gz|map)$|^\./;
 
 /** To which group a file belongs; null where it stands in the second list. `ofCoverage`: files that this page alone has. */
 function groupOf(path: string, ofCoverage: ReadonlySet<string>): string | undefined | null {
   if (path === "coverage.html" || ofCoverage.has(path)) return "coverage";
   const data = /^assets\/(\d\d)(?:\.\w+)?-[\w-]+\.json$/.exec(path);
   if (data) return data[1];
-  const page = /^rules\/(?:en\/)?(\w+)\.html$/.exec(path)?.[1];
+  const page = /^rules\/(?:\w\w\/)?(\w+)\.html$/.exec(path)?.[1];
   if (page === undefined) return undefined;
   // The index comes with the shell: it is small, and leads to what is kept.
   return page === "index" ? undefined : page.length === 2 ? `${page}r` : null;

@@ -315,7 +315,7 @@ export async function keepAll(): Promise<void> {
 export async function remove(id: string): Promise<void> {
   const now = await inUse(scope);
   if (!now) return;
-  const ofProvince = new RegExp(`^(assets/${id}[.-]|rules/(en/)?${id}(\\d{4})?\\.html$)`);
+  const ofProvince = new RegExp(`^(assets/${id}[.-]|rules/(\\w\\w/)?${id}(\\d{4})?\\.html$)`);
   for (const path of await heldIn(now.cache, scope)) if (ofProvince.test(path)) await now.cache.delete(scope + path);
   say(id, undefined);
   held.value = await heldIn(now.cache, scope);

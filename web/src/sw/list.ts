@@ -97,7 +97,8 @@ export interface Asked {
 export type Route =
   | { is: "start"; version: string | null }
   | { is: "coverage" }
-  | { is: "rules"; path: string }
+  /** Pages without a script, each whole in itself. */
+  | { is: "text"; path: string }
   | { is: "file"; path: string }
   | null;
 
@@ -112,8 +113,8 @@ export function routeOf({ method, url, mode, ranged }: Asked, scope: string): Ro
     if (path === "" || path === "index.html") return { is: "start", version: searchParams.get("v") };
     if (path === "coverage.html") return { is: "coverage" };
     // A folder is its index.
-    const page = path.replace(/^(rules(?:\/en)?)\/?$/, "$1/index.html");
-    return /^rules\/.*\.html$/.test(page) ? { is: "rules", path: page } : null;
+    const page = path.replace(/^(rules(?:\/\w\w)?)\/?$/, "$1/index.html");
+    return /^(rules\/.*|privacy(\/\w+)?)\.html$/.test(page) ? { is: "text", path: page } : null;
   }
   return path.startsWith("assets/") || /^[\w-]+\.(svg|png|webmanifest)$/.test(path) ? { is: "file", path } : null;
 }

@@ -230,8 +230,8 @@ function answer(route: NonNullable<Route>, request: Request, meanwhile: Meanwhil
       return start(route.version, request);
     case "coverage":
       return coverage(request, meanwhile);
-    case "rules":
-      return rules(route.path, request, meanwhile);
+    case "text":
+      return textPage(route.path, request, meanwhile);
     case "file":
       return file(route.path, request, meanwhile);
   }
@@ -257,7 +257,7 @@ async function coverage(request: Request, meanwhile: Meanwhile): Promise<Respons
   return fromNetwork("coverage.html", request, meanwhile).catch(() => offlinePage(scope));
 }
 
-async function rules(path: string, request: Request, meanwhile: Meanwhile): Promise<Response> {
+async function textPage(path: string, request: Request, meanwhile: Meanwhile): Promise<Response> {
   const stored = await (await own()).match(scope + path);
   return stored ?? fromNetwork(path, request, meanwhile).catch(() => offlinePage(scope));
 }
