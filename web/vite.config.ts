@@ -24,7 +24,7 @@ function preloads(): Plugin {
       order: "post",
       handler(_html, { bundle, path }) {
         // The other pages load little, and one after the other.
-        if (path !== "/index.html") return [];
+        if (path !== "/index.html" && path !== "/embed.html") return [];
         const link = (attrs: Record<string, string>) => ({ tag: "link", attrs, injectTo: "head" as const });
         const files = Object.values(bundle ?? {});
         // What the first script fetches in any case, with all that it imports; not what rooms share among themselves.
@@ -140,7 +140,12 @@ export default defineConfig(({ command }) => {
       // Nothing in data: URLs: the policy and the module are cached and checked as files.
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: { index: at("index.html"), coverage: at("coverage.html"), rules: at("src/rules/rules.css") },
+        input: {
+          index: at("index.html"),
+          embed: at("embed.html"),
+          coverage: at("coverage.html"),
+          rules: at("src/rules/rules.css"),
+        },
         output: {
           codeSplitting: {
             groups: [{ name: ofPage, debugName: "page", includeDependenciesRecursively: false }],

@@ -1,5 +1,5 @@
 import { computed, effect } from "@preact/signals";
-import { render } from "preact";
+import { type ComponentType, render } from "preact";
 import { todayInShanghai } from "./calendar";
 import type { Core } from "./core";
 import { loadWords } from "./language";
@@ -9,12 +9,13 @@ import { loadPack, packs, wantArticles } from "./policy";
 import { core, followBelow, keepInFragment, lacking, loadLacking, outcome, today, tongue, words } from "./state";
 import type { Words } from "./words/words";
 
-interface Loading {
+export interface Loading {
   dictionary: Words;
   core: Promise<{ started: Core; province: string }>;
 }
 
-export function start({ dictionary, core: starting }: Loading): void {
+/** `Frame`: in another frame around form and answer, without what comes later. */
+export function start({ dictionary, core: starting }: Loading, Frame?: ComponentType): void {
   starting.then(
     ({ started, province }) => {
       core.value = { is: "ready", core: started };
@@ -68,7 +69,8 @@ export function start({ dictionary, core: starting }: Loading): void {
   const root = document.getElementById("page");
   if (!root) return;
   root.textContent = "";
-  render(<App />, root);
+  render(Frame ? <Frame /> : <App />, root);
+  if (Frame) return;
   whenIdle(() =>
     import("./later/later").then(
       ({ startLater }) => startLater(),

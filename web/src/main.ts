@@ -18,7 +18,9 @@ const core = import("./core").then(({ startCore, fetchEarly, hasProvince }) => {
 // Each is waited for where it is used; here they only must not count as unhandled when they fail before that.
 for (const started of [words, core]) started.catch(() => undefined);
 
-Promise.all([import("./app"), words]).then(
+// embed.html is the same page for the frame of another one.
+const embedded = document.documentElement.hasAttribute("data-embed");
+Promise.all([embedded ? import("./embed/main") : import("./app"), words]).then(
   // In a task of its own: evaluating the page was one already.
   ([{ start }, dictionary]) => setTimeout(start, 0, { dictionary, core }),
   () => {

@@ -101,7 +101,7 @@ function AnswerColumn() {
   );
 }
 
-function Header() {
+export function Header({ children }: { children?: ComponentChildren }) {
   const open = useSignal(false);
   const w = words.value;
   if (!w) return null;
@@ -112,6 +112,7 @@ function Header() {
           {w.skipToAnswer}
         </button>
         <p class="brand">{w.brand}</p>
+        {children}
         <button
           type="button"
           class="link"
@@ -132,7 +133,7 @@ function Header() {
 }
 
 /** Fewer words in large type: the way to all of them. */
-function Hints() {
+export function Hints() {
   const w = words.value;
   if (!w || !has(look.value, "large")) return null;
   const shown = has(look.value, "hints");
@@ -155,7 +156,7 @@ function inLine(w: Words, allowance: Allowance): [headline: string, amount: stri
 }
 
 /** The answer in a line for those who do not see it change: only once the typing has rested, and only if it is new. */
-function Spoken() {
+export function Spoken() {
   const text = useSignal("");
   useSignalEffect(() => {
     const now = outcome.value;

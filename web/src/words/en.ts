@@ -1,3 +1,4 @@
+import type { EmbedWords } from "../embed/words";
 import type { PrivacyWords } from "../privacy/words";
 import type { RulesWords } from "../rules/words";
 import type { DamagedWords, Questions, RoomWords, Self, Words } from "./words";
@@ -1277,6 +1278,42 @@ export const doubt: RoomWords["doubt"] = {
   askCopied: "Copied",
   askSelected: "Selected: copy it now (long press or Ctrl+C)",
   kept: "The answer is kept in this page's address: it stays when you reload, bookmark or send it.",
+};
+
+export const embed: EmbedWords = {
+  open: "Open in a new page",
+  consent: {
+    heading: "Whether the page around this may have it",
+    asks: (host) => `${host} would like what you enter here and the answer to it.`,
+    typed:
+      "Everything you entered: place, status, dates, number of infants and which child, base, months or periods, wage, answers of the bureau;",
+    answer:
+      "the answer: entitlement, amounts, dates, conditions, what is not settled, and every step with its article.",
+    until: "If you allow it, it is sent again after each change, until you stop it or close this page.",
+    without:
+      "Everything is computed without it, too, and what you enter stays on your device. What the other side does with it is its own affair, and it cannot be called back.",
+    allow: (host) => `Allow sending to ${host}`,
+    refuse: "Do not allow",
+    covered:
+      "Something on the page lay over this button, or it was not shown whole, so nothing was sent. Please open this in a new page.",
+    exactly: "See the very text that would be sent",
+    nothingYet: "There is no answer yet. Only that is said then, with nothing of what you entered.",
+    sends: (host) => `What you enter and the answer are being sent to ${host}.`,
+    stop: "Stop sending",
+    declined: (host) => `Not allowed: nothing was sent to ${host}.`,
+    stopped: (host) => `No longer sent to ${host}. What was sent cannot be called back; to have it deleted, ask them.`,
+    reconsider: "Change your mind",
+  },
+  replace: {
+    heading: "Whether to replace what you entered",
+    asks: (host) => `${host} wants to replace what stands here with its own.`,
+    hint: "You can go back afterwards.",
+    take: "Replace it",
+    keep: "Keep mine",
+    done: (host) => `Replaced by what ${host} gave. Please check it.`,
+    undo: "Back to mine",
+    close: "All right",
+  },
 };
 
 export const rules: RulesWords = {

@@ -1,3 +1,4 @@
+import type { EmbedWords } from "../embed/words";
 import type { PrivacyWords } from "../privacy/words";
 import type { RulesWords } from "../rules/words";
 import type { DamagedWords, Questions, RoomWords, Self, Words } from "./words";
@@ -1201,6 +1202,38 @@ export const doubt: RoomWords["doubt"] = {
   askCopied: "已复制",
   askSelected: "已选中，请长按或用 Ctrl+C 复制",
   kept: "答复记在这个网址里，刷新、收藏、转发都还在。",
+};
+
+export const embed: EmbedWords = {
+  open: "在新页面打开",
+  consent: {
+    heading: "要不要把内容给所在的网页",
+    asks: (host) => `${host} 想得到您在这里填的内容和算出的结果。`,
+    typed: "您填的每一项：地区、身份、日期、胎儿数和孩次、基数、月数或各个时段、工资、您填的经办机构的答复；",
+    answer: "算出的结果：能不能领、金额、日期、条件、没有定论的地方，和每一步的算法与条文。",
+    until: "允许以后，您每改一次就发一次，直到您停止，或者关掉这个网页。",
+    without: "不允许也照常计算，填的内容不会离开您的设备。给出去的内容怎么用，由对方负责，收不回来。",
+    allow: (host) => `允许发给 ${host}`,
+    refuse: "不允许",
+    covered: "这个按钮被网页上别的东西遮住了，或者没有完整显示，所以什么都没有发送。请在新页面打开。",
+    exactly: "看看会发送的原文",
+    nothingYet: "还没有结果。这时只会告诉对方“还没有结果”，不含您填的内容。",
+    sends: (host) => `您填的内容和结果正在发给 ${host}。`,
+    stop: "停止发送",
+    declined: (host) => `没有允许，什么都没有发给 ${host}。`,
+    stopped: (host) => `已停止发给 ${host}。已经发出的收不回来，要删除请找对方。`,
+    reconsider: "改主意",
+  },
+  replace: {
+    heading: "要不要换掉您填的内容",
+    asks: (host) => `${host} 想把这里的内容换成它给的。`,
+    hint: "换了还可以换回来。",
+    take: "换成它给的",
+    keep: "保留我填的",
+    done: (host) => `已换成 ${host} 给的内容，请核对。`,
+    undo: "换回我填的",
+    close: "知道了",
+  },
 };
 
 export const rules: RulesWords = {

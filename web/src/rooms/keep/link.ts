@@ -10,9 +10,12 @@ export function fragmentWith(inputs: Inputs, lang: Tongue | null, now: Answered 
   return now ? `${fragment}${fragment === "" ? "" : "&"}${EARLIER}=${note(now)}` : fragment;
 }
 
-/** Without what other programs put behind the address: only the page and the fragment. */
+/**
+ * Without what other programs put behind the address: only the page and the fragment. In the frame of another page it is
+ * the link to the page itself.
+ */
 export function linkTo(address: string, fragment: string): string {
-  return `${address.replace(/[?#].*$/, "")}#${fragment}`;
+  return `${address.replace(/[?#].*$/, "").replace(/\bembed\.html$/, "")}#${fragment}`;
 }
 
 /** The same situation has the same name on every device: of its form, not of what it holds. (FNV-1a, 32 bits twice.) */

@@ -1,0 +1,19 @@
+// The calculator in the frame of another page: the same form and answer in a smaller frame of their own, and messages to
+// and from the page around it. Fetched by the first script in the place of app.tsx.
+
+import { effect } from "@preact/signals";
+import { type Loading, start as startApp } from "../app";
+import { tongue } from "../state";
+import { Frame } from "./Frame";
+import { startTalking } from "./talk";
+import { speak } from "./words-of";
+
+export async function start(loading: Loading): Promise<void> {
+  await speak(tongue.peek());
+  startApp(loading, Frame);
+  effect(() => {
+    // A language whose words cannot be fetched leaves the frame in the one it has.
+    speak(tongue.value).catch(() => undefined);
+  });
+  startTalking();
+}
