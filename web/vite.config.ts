@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { embedScript } from "./vite/embed-script";
 import { fingerprints } from "./vite/fingerprints";
 import { pagePolicy } from "./vite/page-policy";
 import { policyFiles } from "./vite/policy-files";
@@ -131,6 +132,7 @@ export default defineConfig(({ command }) => {
       preloads(),
       moduleOfWeChat(),
       pagePolicy(),
+      embedScript(),
       rulesPages(),
       serviceWorker(),
     ],

@@ -1,5 +1,6 @@
 // The built page in a real browser: served from web/dist on this machine, driven by playwright-core.
 import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { after, before } from "node:test";
 
 import { chromium } from "playwright-core";
@@ -24,8 +25,15 @@ export async function serve() {
   return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }
 
-export const launch = (...more) =>
-  chromium.launch({ executablePath: process.env.YUSUAN_CHROMIUM ?? "/usr/bin/chromium", args: [...flags, ...more] });
+const executablePath = process.env.YUSUAN_CHROMIUM ?? "/usr/bin/chromium";
+export const launch = (...more) => chromium.launch({ executablePath, args: [...flags, ...more] });
+
+/** A browser with settings of its own (Chromium's Preferences), as somebody has changed them. */
+export function launchWith(folder, preferences, options) {
+  mkdirSync(`${folder}/Default`, { recursive: true });
+  writeFileSync(`${folder}/Default/Preferences`, JSON.stringify(preferences));
+  return chromium.launchPersistentContext(folder, { executablePath, args: flags, ...options });
+}
 
 export const phone = { width: 375, height: 812 };
 export const desktop = { width: 1280, height: 900 };
