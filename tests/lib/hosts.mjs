@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { dirname, extname, join } from "node:path";
+import { extname, join } from "node:path";
 
 import { root } from "./built.mjs";
 
@@ -28,7 +28,7 @@ export async function serveFolder(folder, { headers = () => ({}), pages = {} } =
     const send = (name, body) =>
       response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream", "cache-control": "no-cache", ...headers(name) }).end(body);
     if (path === "/favicon.ico") return response.writeHead(204).end();
-    if (Object.hasOwn(pages, path)) return send(".html", pages[path]);
+    if (Object.hasOwn(pages, path)) return send(path, pages[path]);
     const name = path.endsWith("/") ? `${path}index.html` : path;
     try {
       send(name, readFileSync(join(folder, name)));
@@ -64,9 +64,8 @@ export const serveCalculator = () =>
 export async function buildHosts(calculator) {
   const folder = mkdtempSync(join(tmpdir(), "yusuan-hosts-"));
   const modules = join(folder, "node_modules");
-  const npm = join(dirname(process.execPath), "npm");
   mkdirSync(join(modules, "yusuan-embed"), { recursive: true });
-  const packed = execFileSync(npm, ["pack", "--silent", "--pack-destination", folder], { cwd: join(root, "web/embed"), encoding: "utf8" });
+  const packed = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: join(root, "web/embed"), encoding: "utf8" });
   const archive = join(folder, packed.trim().split("\n").pop());
   execFileSync("tar", ["-xzf", archive, "--strip-components=1", "-C", join(modules, "yusuan-embed")]);
   for (const name of ["vue", "react", "react-dom", "@vue", "scheduler"]) symlinkSync(join(root, "tests/node_modules", name), join(modules, name));

@@ -16,4 +16,9 @@ export async function start(loading: Loading): Promise<void> {
     speak(tongue.value).catch(() => undefined);
   });
   startTalking();
+  // What is higher than the window is shown from its middle when it is given the focus from within a frame.
+  document.addEventListener("focusin", ({ target }) => {
+    if (target instanceof HTMLElement && target.tabIndex < 0 && target.offsetHeight > screen.availHeight / 2)
+      requestAnimationFrame(() => target.scrollIntoView());
+  });
 }

@@ -1295,7 +1295,7 @@ export const embed: EmbedWords = {
     allow: (host) => `Allow sending to ${host}`,
     refuse: "Do not allow",
     covered:
-      "Something on the page lay over this button, or it was not shown whole, so nothing was sent. Please open this in a new page.",
+      "Nothing was sent: something on the page may have lain over this button. If you see it clearly, press again, or open this in a new page.",
     exactly: "See the very text that would be sent",
     nothingYet: "There is no answer yet. Only that is said then, with nothing of what you entered.",
     sends: (host) => `What you enter and the answer are being sent to ${host}.`,

@@ -195,12 +195,13 @@ export class YusuanCalculator extends Base {
 
   /** The frame's first word. Whoever else says it, from another window or another origin, is not answered. */
   private greet = (event: MessageEvent): void => {
-    const inside = this.frame?.contentWindow;
-    if (!this.frame || !inside || event.source !== inside) return;
-    // A sandboxed frame without an origin of its own has none to be recognized by.
-    const opaque = this.frame.hasAttribute("sandbox") && !this.frame.sandbox.contains("allow-same-origin");
-    const origin = new URL(this.frame.src).origin;
-    if (event.origin !== (opaque ? "null" : origin)) return;
+    const { frame } = this;
+    const inside = frame?.contentWindow;
+    if (!frame || !inside || event.source !== inside) return;
+    // A sandboxed frame without an origin of its own, or in a page without one, has none to be recognized by.
+    const opaque = (frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin")) || origin === "null";
+    const { origin: expected } = new URL(frame.src);
+    if (event.origin !== expected && !(opaque && event.origin === "null")) return;
     if (event.data?.yusuan !== VERSION || event.data.type !== "hello") return;
     const { port1, port2 } = new MessageChannel();
     if (this.port) {
@@ -210,7 +211,9 @@ export class YusuanCalculator extends Base {
     }
     this.port = port1;
     port1.onmessage = ({ data }) => this.hear(data);
-    inside.postMessage({ yusuan: VERSION, type: "connect", follows: true }, opaque ? "*" : origin, [port2]);
+    inside.postMessage({ yusuan: VERSION, type: "connect", follows: true }, event.origin === "null" ? "*" : expected, [
+      port2,
+    ]);
     this.readTheme();
     for (const message of this.queue) port1.postMessage(message);
     this.queue = [];
