@@ -91,6 +91,8 @@ export const states = [
     fragment: CHENGDU,
     steps: [see("能领生育津贴", "You get the maternity allowance"), unfold(zh, en), { do: "settle" }],
   })),
+  // As it stands in a frame; what the page around it may ask is in embed.test.mjs.
+  { name: "embedded", path: "embed.html", fragment: CHENGDU, steps: [see("能领生育津贴", "You get the maternity allowance")] },
   { name: "coverage", path: "coverage.html", fragment: "", steps: [{ do: "settle" }] },
   {
     name: "coverage of a province",
