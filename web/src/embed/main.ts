@@ -9,7 +9,13 @@ import { startTalking } from "./talk";
 import { speak } from "./words-of";
 
 export async function start(loading: Loading): Promise<void> {
-  await speak(tongue.peek());
+  try {
+    await speak(tongue.peek());
+  } catch {
+    const failed = document.getElementById("failed");
+    if (failed) failed.hidden = false;
+    return;
+  }
   startApp(loading, Frame);
   effect(() => {
     // A language whose words cannot be fetched leaves the frame in the one it has.
