@@ -80,6 +80,7 @@ export function Consent() {
   );
 }
 
+const CAN_TELL = typeof IntersectionObserverEntry !== "undefined" && "isVisible" in IntersectionObserverEntry.prototype;
 type Watched = IntersectionObserverEntry & { isVisible?: boolean };
 
 /**
@@ -89,13 +90,13 @@ type Watched = IntersectionObserverEntry & { isVisible?: boolean };
 function Allow({ label }: { label: string }) {
   const button = useRef<HTMLButtonElement>(null);
   const covered = useSignal(false);
-  /** Undefined where the browser cannot tell. */
-  const seen = useRef<boolean | undefined>(undefined);
+  /** Undefined where the browser cannot tell; until it has looked for the first time nothing is seen. */
+  const seen = useRef<boolean | undefined>(CAN_TELL ? false : undefined);
   useEffect(() => {
     if (!button.current || typeof IntersectionObserver === "undefined") return;
     const observer = new IntersectionObserver(
       (entries: Watched[]) => {
-        for (const { isVisible } of entries) seen.current = isVisible;
+        if (CAN_TELL) for (const { isVisible } of entries) seen.current = isVisible;
       },
       // Beside what TypeScript knows: whether it is covered, looked at ten times a second.
       { threshold: [0, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit,
