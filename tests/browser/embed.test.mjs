@@ -554,7 +554,8 @@ async function journey(page) {
   await frame.getByRole("button", { name: "清空重填" }).click();
   assert.equal(await field(frame, "缴费基数").inputValue(), "");
   await set(page, { ...SITUATION, coverage: { months: 15, base: "7000" } });
-  await frame.getByRole("button", { name: "换成它给的" }).click();
+  // By a key: the type has just become large, and things still move.
+  await frame.getByRole("button", { name: "换成它给的" }).press("Enter");
   await untilDone(page, "done");
   await answered(page);
   await ask(page);

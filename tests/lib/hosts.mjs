@@ -51,14 +51,13 @@ export async function serveFolder(folder, { headers = () => ({}), pages = {} } =
   };
 }
 
-/** The calculator as its server has to send it: only embed.html may be framed, and any page may load its files. */
-export const serveCalculator = () =>
-  serveFolder(join(root, "web/dist"), {
-    headers: (name) => ({
-      "access-control-allow-origin": "*",
-      "content-security-policy": `frame-ancestors ${name === "/embed.html" ? "*" : "'none'"}`,
-    }),
-  });
+/** The calculator as its server has to send it: with the headers that publishing writes. */
+export async function serveCalculator() {
+  const { runnerImport } = await import(`${root}web/node_modules/vite/dist/node/index.js`);
+  const options = { root: `${root}web`, configFile: false, logLevel: "error" };
+  const { module } = await runnerImport(`${root}web/vite/headers.ts`, options);
+  return serveFolder(join(root, "web/dist"), { headers: (name) => module.headersOf(name.slice(1)) });
+}
 
 /** The package in a folder of its own, with Vue and React beside it, and the examples built with it. */
 export async function buildHosts(calculator) {
@@ -73,6 +72,8 @@ export async function buildHosts(calculator) {
   writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
   const { build } = await import(`${root}web/node_modules/vite/dist/node/index.js`);
   const at = (path) => join(folder, "examples", path);
+  // Reading the headers has set it to development, in which Vue and React would be built for developers.
+  process.env.NODE_ENV = "production";
   writeFileSync(at(".env"), `VITE_YUSUAN=${calculator}\n`);
   await build({
     root: at(""),
