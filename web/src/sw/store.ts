@@ -41,7 +41,9 @@ async function fetchOnce(scope: string, path: string, cache: RequestCache): Prom
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), PATIENCE);
   try {
-    const response = await fetch(addressOf(scope, path), { cache, redirect: "error", signal: abort.signal });
+    // A worker would name itself as the referrer, whatever its pages say.
+    const how = { cache, redirect: "error", referrerPolicy: "no-referrer", signal: abort.signal } as const;
+    const response = await fetch(addressOf(scope, path), how);
     if (response.status !== 200) throw new Trouble("refused", path);
     return new Response(await response.arrayBuffer(), { headers: response.headers });
   } catch (error) {

@@ -240,7 +240,7 @@ function answer(route: NonNullable<Route>, request: Request, meanwhile: Meanwhil
 async function start(version: string | null, request: Request): Promise<Response> {
   // Asked for by name: a version that could not be put on the device is used from the network.
   if (version !== null && version !== BUILD.id) {
-    const fresh = await fetch(request.url, { cache: "no-store" }).catch(() => undefined);
+    const fresh = await fetch(request.url, { cache: "no-store", referrerPolicy: "no-referrer" }).catch(() => undefined);
     if (fresh?.status === 200 && !fresh.redirected) return fresh;
   }
   return (await (await own()).match(`${scope}index.html`)) ?? fetch(request);
