@@ -50,7 +50,7 @@ const HIGH = { in: ["filled", "every fold", "coverage"], colours: { contrast: "c
 
 for (const [lang, { whole, colours }] of Object.entries(SEEN))
   test(`axe finds nothing in ${states.length} states: ${lang}`, async (t) => {
-    const context = await browser.newContext({ viewport: phone, bypassCSP: true, reducedMotion: "reduce", timezoneId: "Asia/Shanghai" });
+    const context = await browser.newContext({ viewport: phone, serviceWorkers: "block", bypassCSP: true, reducedMotion: "reduce", timezoneId: "Asia/Shanghai" });
     t.after(() => context.close());
     const page = await context.newPage();
     for (const state of states.filter(({ name }) => !only || name === only))

@@ -121,7 +121,7 @@ test("nothing is fetched before the door is opened, then one file; it comes afte
   await page.waitForLoadState("networkidle");
   const asked = () => page.requests.filter((url) => url.includes(".apply-")).length;
   assert.equal(asked(), 0);
-  await room(page).locator("summary").first().click();
+  await unfold(room(page).locator("summary").first());
   await room(page).getByRole("alert").waitFor();
   broken = false;
   await room(page).getByRole("button", { name: "重试" }).click();

@@ -9,8 +9,8 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { loaded, root } from "../lib/built.mjs";
-import { buildHosts, serveCalculator, serveFolder } from "../lib/hosts.mjs";
-import { launch, launchWith } from "../lib/page.mjs";
+import { buildHosts, heights, listen, requestAnswer, serveCalculator, serveFolder } from "../lib/hosts.mjs";
+import { launch, launchWith, unfold } from "../lib/page.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -38,17 +38,6 @@ after(async () => {
   await calculator?.close();
   hosts?.remove();
 });
-
-/** Everything that the host hears, however it comes. */
-function listen() {
-  window.heard = [];
-  addEventListener("message", ({ data, origin }) => window.heard.push({ window: true, origin, data }));
-  const { dispatchEvent } = EventTarget.prototype;
-  EventTarget.prototype.dispatchEvent = function (event) {
-    if (event instanceof CustomEvent && this.localName === "yusuan-calculator") window.heard.push(event.detail);
-    return dispatchEvent.call(this, event);
-  };
-}
 
 /** A host in a browser; what goes wrong unseen, in the host or in the frame, fails the test. */
 async function open(t, path, { expected = [], context: given, ...options } = {}) {
@@ -89,18 +78,7 @@ const answered = (page) => frameOf(page).getByText("能领生育津贴").first()
 const heard = (page, type) => page.evaluate((wanted) => window.heard.filter((one) => !wanted || one.type === wanted), type);
 const untilHeard = (page, type, count = 1) =>
   page.waitForFunction(([wanted, least]) => window.heard.filter((one) => one.type === wanted).length >= least, [type, count]);
-const ask = (page) =>
-  page.evaluate(() => {
-    window.agreed = undefined;
-    document.querySelector("yusuan-calculator").requestAnswer().then(
-      (agreed) => {
-        window.agreed = agreed;
-      },
-      ({ reason }) => {
-        window.agreed = reason;
-      },
-    );
-  });
+const ask = (page) => page.evaluate(requestAnswer);
 const set = (page, situation) =>
   page.evaluate(
     (given) => {
@@ -140,11 +118,7 @@ async function heightFollows(page) {
   const inner = await innerOf(page);
   await page.waitForFunction(() => window.heard.some(({ type }) => type === "height"));
   for (;;) {
-    const [high, content, scrolls] = await inner.evaluate(() => [
-      innerHeight,
-      Math.ceil(document.body.getBoundingClientRect().height),
-      document.documentElement.scrollHeight > innerHeight,
-    ]);
+    const [high, content, scrolls] = await inner.evaluate(heights);
     if (high === content && !scrolls) return high;
     await inner.evaluate(() => new Promise(requestAnimationFrame));
   }
@@ -547,7 +521,7 @@ async function journey(page) {
   const frame = frameOf(page);
   await fill(page);
   await answered(page);
-  await frame.locator("#room-keep > summary").click();
+  await unfold(frame.locator("#room-keep > summary"));
   await frame.locator("#room-keep .keep").waitFor();
   await frame.getByRole("button", { name: "显示" }).click();
   await frame.getByRole("radio", { name: "大" }).first().check({ force: true });
@@ -708,7 +682,7 @@ test("links open beside the host, the whole page with what was typed; nothing ty
     assert.equal(referer === undefined || referer.startsWith(calculator.url), true, `${url} from ${referer}`);
   }
   // The link to take away leads to the page, not to the frame.
-  await frameOf(page).locator("#room-keep > summary").click();
+  await unfold(frameOf(page).locator("#room-keep > summary"));
   await (await innerOf(page)).waitForFunction(
     (start) => [...document.querySelectorAll("#room-keep *")].some(({ value, textContent }) => String(value || textContent).startsWith(start)),
     `${calculator.url}#`,
@@ -762,7 +736,7 @@ for (const [language, words] of Object.entries({ zh: { stop: "停止发送", all
     await untilDone(page, "done");
     await ask(page);
     await inner.locator("#consent").waitFor();
-    await inner.locator("#consent summary").click();
+    await unfold(inner.locator("#consent summary"));
     await inner.locator("#consent pre").waitFor();
     await looked("asked");
     await inner.locator(`[id="at/coverage/base"]`).fill("7000");

@@ -213,7 +213,7 @@ test("Firefox without scripts: the page says so and leads to the rules of a plac
   t.after(() => browser.close());
   const page = await browser.open(site.url);
   await untilText(page, "noscript", "照各地的规定用笔也能算");
-  await follow(page, await named(page, "main > a", "各地的规定"));
+  await follow(page, await named(page, "main a", "各地的规定"));
   await follow(page, await named(page, ".names a", "成都市"));
   await follow(page, await named(page, ".jumps a", "用笔怎么算"));
   await untilText(page, "#paper:target", "6000.00 × 98 ÷ 30 = 19600.00 元");

@@ -9,7 +9,7 @@ import { after, test } from "node:test";
 
 import { chromium } from "playwright-core";
 
-import { flags, inBrowser } from "../lib/page.mjs";
+import { flags, inBrowser, unfold } from "../lib/page.mjs";
 import { dropVersions, first, laterVersion, replaceAsset, serveSite } from "../lib/site.mjs";
 
 const browser = inBrowser();
@@ -36,8 +36,7 @@ const nothingNew = (page) => page.waitForFunction(() => document.getElementById(
 const answers = (page) => says(page.locator("#answer"), ANSWER);
 
 async function enter(page, title = /带走和保存|Take it away/) {
-  const summary = page.locator("#room-keep > summary", { hasText: title });
-  await summary.click();
+  await unfold(page.locator("#room-keep > summary", { hasText: title }));
   await room(page).waitFor();
 }
 
@@ -84,7 +83,7 @@ test("the server is stopped: the page opens again, computes, changes its languag
   await answers(page);
   await page.getByLabel("缴费基数").fill("7384");
   await says(page.locator("#answer"), /23,?790\.64/); // 7384 x 98 x 12 / 365
-  await page.locator("#room-about > summary").click();
+  await unfold(page.locator("#room-about > summary"));
   await says(page, "不是医保局的网站，也不是医保局的决定。");
   for (const path of ["?from=chat", "index.html", `index.html?v=${built().id}`]) {
     await page.goto(site.url + path + CHENGDU);
@@ -273,13 +272,13 @@ test("a new version is announced with what it changes, taken by a press, and not
 
   await page.getByLabel("缴费基数").fill("7384");
   // Until then it is the old version, whose files the server no longer has.
-  await page.locator("#room-about > summary").click();
+  await unfold(page.locator("#room-about > summary"));
   await page.getByRole("heading", { name: "这是什么", exact: true }).waitFor();
   await news(page).getByRole("button", { name: "现在更新" }).press("Enter");
   await says(news(page), "与更新前相比，成都市的这几项规定不一样了：生育保险费率。");
   assert.equal(await page.getByLabel("缴费基数").inputValue(), "7384");
   assert.equal(new URL(page.url()).search, "");
-  await page.locator("#room-about > summary").click();
+  await unfold(page.locator("#room-about > summary"));
   await page.getByRole("heading", { name: "这是什么（later）" }).waitFor();
   await onlyVersion(page, next.id);
 
@@ -310,7 +309,7 @@ test("two tabs: the other goes on with its own version until it is told, and the
   await page.reload();
   await kept(page);
   assert.equal((await versions(page)).length, 2);
-  await other.locator("#room-about > summary").click();
+  await unfold(other.locator("#room-about > summary"));
   await other.getByRole("heading", { name: "这是什么", exact: true }).waitFor();
   await other.close();
   await page.reload();
@@ -328,7 +327,7 @@ test("later: the line goes, the old version stays, and the next start of the bro
   await nothingNew(page);
   await page.goto("about:blank");
   await page.goto(site.url + CHENGDU);
-  await page.locator("#room-about > summary").click();
+  await unfold(page.locator("#room-about > summary"));
   await page.getByRole("heading", { name: "这是什么（later）" }).waitFor();
 });
 
@@ -375,7 +374,7 @@ test("an update that never succeeds can still be used from the network", async (
   await says(news(page), "没能存到设备上");
   await news(page).getByRole("button", { name: "现在更新" }).press("Enter");
   await page.waitForURL((url) => url.search === "" || url.search === `?v=${next.id}`);
-  await page.locator("#room-about > summary").click();
+  await unfold(page.locator("#room-about > summary"));
   await page.getByRole("heading", { name: "这是什么（later）" }).waitFor();
   await page.waitForURL((url) => url.search === "");
 });
@@ -445,8 +444,8 @@ test("the caches are cleared and there is no network: the room says what it can"
     for (const name of await caches.keys()) await caches.delete(name);
   });
   await site.stop();
-  await page.locator("#room-keep > summary").click();
-  await page.locator("#room-plan > summary").click();
+  await unfold(page.locator("#room-keep > summary"));
+  await unfold(page.locator("#room-plan > summary"));
   await assert.rejects(page.goto(site.url));
   await page.waitForURL(/^chrome-error:/);
   await site.start();
@@ -479,7 +478,7 @@ test("without service workers: a new version is announced, and its press gets pa
   await page.getByLabel("缴费基数").fill("7384");
   await news(page).getByRole("button", { name: "现在更新" }).press("Enter");
   await page.waitForURL((url) => url.searchParams.get("v") === next.id);
-  await page.locator("#room-about > summary").click();
+  await unfold(page.locator("#room-about > summary"));
   await page.getByRole("heading", { name: "这是什么（later）" }).waitFor();
   assert.equal(await page.getByLabel("缴费基数").inputValue(), "7384");
 });
@@ -537,7 +536,7 @@ test("an address without https, WeChat on an iPhone, another site's frame: each 
   const host = await open(t, site, "robots.txt");
   await host.setContent(`<iframe src="${site.url}${CHENGDU}" width="375" height="800"></iframe>`);
   const frame = host.frameLocator("iframe");
-  await frame.locator("#room-keep > summary").click();
+  await unfold(frame.locator("#room-keep > summary"));
   await says(frame.locator(".offline"), "这个页面放在别的网站里，不能存。");
   assert.equal(await host.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
 });

@@ -59,8 +59,12 @@ function assertSilent(from, elsewhere, texts) {
     assert.ok(["GET", "HEAD"].includes(request.method), request.method);
     assert.equal(request.body, "");
     assert.match(request.url, /^\/[\w./-]*$/);
-    const names = request.headers.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase());
-    for (const name of ["referer", "cookie", "authorization"]) assert.ok(!names.includes(name), `${name}: ${request.url}`);
+    const headers = new Headers(request.headers.flatMap((_, index, all) => (index % 2 === 0 ? [all.slice(index, index + 2)] : [])));
+    for (const name of ["referer", "cookie", "authorization"]) {
+      // Chromium, when it looks by itself for another worker, names the worker that it has; no page can tell it not to.
+      if (name === "referer" && request.url === "/sw.js" && headers.get(name) === `${server.url}sw.js`) continue;
+      assert.ok(!headers.has(name), `${name}: ${JSON.stringify(request)}`);
+    }
   }
   return requests.map(({ url }) => url);
 }
@@ -96,7 +100,7 @@ test("a whole journey: typed, painted, pasted, compared, kept, in two languages,
   await page.getByRole("textbox", { name: "缴费基数" }).fill(TYPED.base);
   await page.getByLabel("连续缴生育保险的月数").fill("17");
   await page.locator("#answer").getByText("能领生育津贴").first().waitFor();
-  await page.waitForURL(/b=7654\.32/);
+  await page.waitForURL(/b=7654\.32&m=17/);
   await page.reload();
   await page.locator("#answer").getByText("能领生育津贴").first().waitFor();
 
@@ -160,7 +164,7 @@ for (const lang of ["zh", "en"])
     const from = server.requests.length;
     const { page, elsewhere } = await visit(t);
     for (const state of JSON.parse(JSON.stringify(states).replace(/6117(\.00)?/g, TYPED.base).replace(/7384|9000/g, TYPED.wage)))
-      await t.test(state.name, () => reach(page, server.url, state, { lang }));
+      await t.test(state.name, () => reach(page, server.url, state, { lang, kept: true }));
     assertSilent(from, elsewhere, [TYPED.base, TYPED.wage, "2026-05-20", "2026-10-20", "2027-05-20", "20260520", "2024-07", "东京"]);
   });
 

@@ -111,19 +111,21 @@ export function addressOf(url, { path = "", fragment }, { lang, look = "" }) {
   return `${url}${path}#${all}`;
 }
 
-/** Goes where the state is; the page may be any page of ours that stands open. */
+/** Goes where the state is; the page may be any page of ours that stands open. `kept`: its service worker may keep the site. */
 export async function reach(page, url, state, shown) {
+  watch(page);
   // From anywhere else first: a change of the fragment alone would not load the page anew.
   await page.goto("about:blank");
   await page.goto(addressOf(url, state, shown));
   await page.locator("main h1, main h2").first().waitFor();
-  await ready(page);
-  for (const step of state.steps ?? []) await take(page, step, shown.lang);
+  await ready(page, shown);
+  for (const step of state.steps ?? []) await take(page, step, shown);
 }
 
 const pattern = (names, lang) => new RegExp(names[lang]);
 
-async function take(page, step, lang) {
+async function take(page, step, shown) {
+  const { lang } = shown;
   switch (step.do) {
     case "see":
       return page.getByText(pattern(step.name, lang)).first().waitFor({ state: "attached" });
@@ -140,17 +142,43 @@ async function take(page, step, lang) {
         },
         [step.name[lang], step.all],
       );
-      return ready(page);
+      return ready(page, shown);
     }
     case "settle":
-      return ready(page);
+      return ready(page, shown);
     default:
       throw new Error(`no such step: ${step.do}`);
   }
 }
 
+/** What each page has asked for and not got yet; for pages whose service worker has a hand in it that cannot be known. */
+const asked = new WeakMap();
+
+function watch(page) {
+  if (asked.has(page)) return;
+  const open = new Set();
+  asked.set(page, open);
+  page.on("request", (request) => open.add(request));
+  for (const end of ["requestfinished", "requestfailed"]) page.on(end, (request) => open.delete(request));
+}
+
 /** Nothing on its way any more: neither a file nor a part of the page. */
-async function ready(page) {
-  await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => !document.querySelector("progress"));
+async function ready(page, { kept }) {
+  if (kept) {
+    await page.waitForLoadState("networkidle");
+    await page.waitForFunction(() => !document.querySelector("progress"));
+    return;
+  }
+  // The same, but for the half second that Playwright waits: the question stands behind whatever waited for the browser to be idle.
+  const open = asked.get(page);
+  let files = -1;
+  for (;;) {
+    const now = await page.evaluate(async () => {
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+      await new Promise(requestIdleCallback);
+      return document.querySelector("progress") ? -1 : performance.getEntriesByType("resource").length;
+    });
+    if (now >= 0 && now === files && open.size === 0) return;
+    files = open.size === 0 ? now : -1;
+  }
 }

@@ -1,6 +1,7 @@
 // What a test asks of any engine's page: the drivers (chromium.mjs, firefox.mjs, webkit.mjs) have the same
 // `evaluate(function, ...arguments)`, `press(selector)`, `type(selector, text)`, `key(name)`, `picture(file)`, `goto(address)`, `reload()` and `wrong`,
-// what the console said. What follows from `evaluate` stands here once.
+// what the console said; but for Chromium, which has Playwright's own, `frame(function)` gives the first four of the frame that
+// the function finds in the page. What follows from `evaluate` stands here once.
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 

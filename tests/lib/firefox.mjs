@@ -37,19 +37,26 @@ export async function launchFirefox({ prefs = {}, locale = "zh-CN" } = {}) {
       tab.on("console", (message) => ["error", "warn"].includes(message.type()) && wrong.push(message.text()));
       tab.on("pageerror", (error) => wrong.push(error.message));
       await tab.goto(url);
-      // What is out of sight may not be laid out yet, and then has no place to press at.
-      const press = async (selector, options) => {
-        await tab.$eval(selector, (one) => one.scrollIntoView({ block: "center" }));
-        await tab.click(selector, options);
+      /** The page, or a frame in it. */
+      const face = (place) => {
+        // What is out of sight may not be laid out yet, and then has no place to press at.
+        const press = async (selector, options) => {
+          await place.$eval(selector, (one) => one.scrollIntoView({ block: "center" }));
+          await place.click(selector, options);
+        };
+        return {
+          wrong,
+          evaluate: (question, ...given) => place.evaluate(question, ...given),
+          press,
+          async type(selector, text) {
+            await press(selector, { count: 3 });
+            await tab.keyboard.type(text);
+          },
+        };
       };
       return {
-        wrong,
-        evaluate: (question, ...given) => tab.evaluate(question, ...given),
-        press,
-        async type(selector, text) {
-          await press(selector, { count: 3 });
-          await tab.keyboard.type(text);
-        },
+        ...face(tab),
+        frame: async (find) => face(await (await tab.evaluateHandle(find)).contentFrame()),
         key: (name) => tab.keyboard.press(name),
         picture: (path) => tab.screenshot({ path }),
         goto: (address) => tab.goto(address),

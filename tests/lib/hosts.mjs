@@ -86,3 +86,36 @@ export async function buildHosts(calculator) {
   });
   return { folder, dist: join(folder, "dist"), package: join(modules, "yusuan-embed"), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
+
+// What runs in a host's page, of whatever browser.
+
+/** Everything that the host hears, however it comes. */
+export function listen() {
+  window.heard = [];
+  addEventListener("message", ({ data, origin }) => window.heard.push({ window: true, origin, data }));
+  const { dispatchEvent } = EventTarget.prototype;
+  EventTarget.prototype.dispatchEvent = function (event) {
+    if (event instanceof CustomEvent && this.localName === "yusuan-calculator") window.heard.push(event.detail);
+    return dispatchEvent.call(this, event);
+  };
+}
+
+/** `agreed`: what becomes of it. */
+export function requestAnswer() {
+  window.agreed = undefined;
+  document.querySelector("yusuan-calculator").requestAnswer().then(
+    (agreed) => {
+      window.agreed = agreed;
+    },
+    ({ reason }) => {
+      window.agreed = reason;
+    },
+  );
+}
+
+/** In the frame: how high it is, how high what is in it, and whether it scrolls. */
+export const heights = () => [
+  innerHeight,
+  Math.ceil(document.body.getBoundingClientRect().height),
+  document.documentElement.scrollHeight > innerHeight,
+];

@@ -19,7 +19,8 @@ export const types = {
 };
 
 export const first = `${root}web/dist`;
-const folder = `${root}build/versions`;
+/** Of this process alone: another file of tests beside it makes and drops its own. */
+const folder = `${root}build/versions/${process.pid}`;
 
 /**
  * `folder`: what is served, can be changed. `spoil(path, bytes)`: another answer, `{ status, headers, body }`, or nothing.

@@ -137,7 +137,7 @@ export async function launchWebKit({ env = {} } = {}) {
       // The console has no place in WebDriver: the browser writes it to its output.
       const before = driver.output.length;
       await browser.get(url);
-      return {
+      const face = {
         get wrong() {
           return driver.output.slice(before).split("\n").filter((line) => /^CONSOLE \S+ (ERROR|WARN)/.test(line));
         },
@@ -149,6 +149,34 @@ export async function launchWebKit({ env = {} } = {}) {
           await field.sendKeys(Key.chord(Key.CONTROL, "a"));
           await field.sendKeys(text);
         },
+      };
+      /** The driver is in one frame at a time: it goes in for each question and comes out again. */
+      const inside = (found, method) => async (...given) => {
+        await browser.switchTo().frame(await browser.executeScript(found));
+        try {
+          return await method(...given);
+        } finally {
+          await browser.switchTo().defaultContent();
+        }
+      };
+      const { evaluate } = face;
+      /** A frame of another origin does not move the page that it is in: that is done from outside before anything is pressed. */
+      const inSight = (found, method) => async (selector, ...given) => {
+        const middle = await inside(found, evaluate)((where) => {
+          const { top, bottom } = document.querySelector(where).getBoundingClientRect();
+          return (top + bottom) / 2;
+        }, selector);
+        const element = await browser.executeScript(found);
+        await evaluate((frame, y) => scrollBy(0, frame.getBoundingClientRect().top + y - innerHeight / 2), element, middle);
+        return inside(found, method)(selector, ...given);
+      };
+      return Object.assign(face, {
+        frame: async (found) =>
+          Object.create(face, {
+            evaluate: { value: inside(found, evaluate) },
+            press: { value: inSight(found, press) },
+            type: { value: inSight(found, face.type) },
+          }),
         key: (name) => browser.actions().sendKeys(Key[name.toUpperCase()] ?? name).perform(),
         async picture(path) {
           writeFileSync(path, Buffer.from(await browser.takeScreenshot(), "base64"));
@@ -156,7 +184,7 @@ export async function launchWebKit({ env = {} } = {}) {
         goto: (address) => browser.get(address),
         reload: () => browser.navigate().refresh(),
         close: async () => undefined,
-      };
+      });
     },
   };
 }

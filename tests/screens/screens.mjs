@@ -29,7 +29,7 @@ try {
 }
 
 async function open(viewport, deviceScaleFactor = 1) {
-  const context = await browser.newContext({ viewport, deviceScaleFactor, timezoneId: "Asia/Shanghai", reducedMotion: "reduce" });
+  const context = await browser.newContext({ viewport, serviceWorkers: "block", deviceScaleFactor, timezoneId: "Asia/Shanghai", reducedMotion: "reduce" });
   return context.newPage();
 }
 
