@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <string_view>
 
 #include "describe_source.hpp"
 #include "tree.hpp"
@@ -24,14 +25,14 @@ std::optional<std::string> file_text(const fs::path& path) {
 }
 
 template <class T>
-std::optional<T> read_file(const fs::path& path, const std::string& name, std::vector<Finding>& findings) {
-  const auto text = file_text(path);
-  if (!text) {
+std::optional<T> read_file(const SourceFiles& files, const std::string& name, std::vector<Finding>& findings) {
+  const auto found = files.find(name);
+  if (found == files.end() || !found->second) {
     findings.push_back({name, {ErrorCode::unreadable_file, "", {}}});
     return std::nullopt;
   }
   Tree tree;
-  if (auto error = tree.parse(*text)) {
+  if (auto error = tree.parse(*found->second)) {
     findings.push_back({name, *error});
     return std::nullopt;
   }
@@ -43,11 +44,15 @@ std::optional<T> read_file(const fs::path& path, const std::string& name, std::v
   return *out;
 }
 
-bool is_region_file(const fs::path& relative) {
+constexpr std::string_view kMeta = "policy.json";
+constexpr std::string_view kDocuments = "documents.json";
+constexpr std::string_view kPlaces = "places.json";
+
+bool is_source_file(const fs::path& relative) {
   const auto first = relative.begin()->string();
-  return relative.extension() == ".json" && first != "examples" && first != "schema" && relative != "documents.json" &&
-         relative != "places.json" && relative != "policy.json";
+  return relative.extension() == ".json" && first != "examples" && first != "schema";
 }
+bool is_region_file(std::string_view name) { return name != kMeta && name != kDocuments && name != kPlaces; }
 
 // Each area of the list that has no file of its own says what its province says.
 void complete_areas(PolicySource& source) {
@@ -116,35 +121,39 @@ Grade grade_of(const std::vector<Evidence>& evidence) {
   return weakest.value_or(Grade::unconfirmed);
 }
 
-ReadSource read_source(const std::string& folder) {
+ReadSource read_source(const SourceFiles& files) {
   ReadSource out;
-  const fs::path root(folder);
-  std::error_code failed;
-  std::vector<fs::path> files;
-  for (fs::recursive_directory_iterator it(root, failed), end; !failed && it != end; it.increment(failed))
-    if (it->is_regular_file() && is_region_file(it->path().lexically_relative(root))) files.push_back(it->path());
-  if (failed) out.findings.push_back({folder, {ErrorCode::unreadable_file, "", failed.message()}});
-  std::ranges::sort(files);
-
-  if (auto meta = read_file<SourceMeta>(root / "policy.json", "policy.json", out.findings)) out.source.meta = *meta;
+  if (auto meta = read_file<SourceMeta>(files, std::string(kMeta), out.findings)) out.source.meta = *meta;
   const auto add_documents = [&](const std::vector<SourceDocument>& documents, const std::string& file) {
     for (std::size_t i = 0; i < documents.size(); ++i)
       out.source.documents.push_back({documents[i], file, "/documents/" + std::to_string(i)});
   };
-  if (auto list = read_file<DocumentList>(root / "documents.json", "documents.json", out.findings))
-    add_documents(list->documents, "documents.json");
-  if (fs::exists(root / "places.json"))
-    if (auto list = read_file<PlaceList>(root / "places.json", "places.json", out.findings))
+  if (auto list = read_file<DocumentList>(files, std::string(kDocuments), out.findings))
+    add_documents(list->documents, std::string(kDocuments));
+  if (files.contains(std::string(kPlaces)))
+    if (auto list = read_file<PlaceList>(files, std::string(kPlaces), out.findings))
       out.source.places = std::move(list->provinces);
-  for (const auto& file : files) {
-    const auto name = file.lexically_relative(root).generic_string();
-    auto region = read_file<SourceRegion>(file, name, out.findings);
+  for (const auto& [name, text] : files) {
+    if (!is_region_file(name)) continue;
+    auto region = read_file<SourceRegion>(files, name, out.findings);
     if (!region) continue;
     region->file = name;
     add_documents(region->documents, name);
     out.source.regions.push_back(std::move(*region));
   }
   complete_areas(out.source);
+  return out;
+}
+
+ReadSource read_source(const std::string& folder) {
+  const fs::path root(folder);
+  SourceFiles files;
+  std::error_code failed;
+  for (fs::recursive_directory_iterator it(root, failed), end; !failed && it != end; it.increment(failed))
+    if (const auto name = it->path().lexically_relative(root); it->is_regular_file() && is_source_file(name))
+      files.emplace(name.generic_string(), file_text(it->path()));
+  auto out = read_source(files);
+  if (failed) out.findings.insert(out.findings.begin(), {folder, {ErrorCode::unreadable_file, "", failed.message()}});
   return out;
 }
 

@@ -141,8 +141,12 @@ struct ReadSource {
   std::vector<Finding> findings;
 };
 
-// Reads policy.json, documents.json, places.json and every other .json file of the folder, but for `examples` and
-// `schema`.
+// The texts of a data folder by their names in it: policy.json, documents.json, places.json and every other .json file,
+// but for `examples` and `schema`. A file that cannot be read has no text.
+using SourceFiles = std::map<std::string, std::optional<std::string>>;
+
+// policy.json and documents.json must be there.
+ReadSource read_source(const SourceFiles& files);
 ReadSource read_source(const std::string& folder);
 
 // What the reader cannot see field by field: citations, evidence, overlaps, gaps, orphans, inheritance.
