@@ -1,7 +1,7 @@
 // Situations by the thousand, the same ones every time: most of them sound, some of them wrong in one place, leaning
 // towards the days and months on which a rule changes. `node tests/vectors/generate.mjs COUNT` prints them as JSON Lines.
 /** Whole numbers that look random (mulberry32); the same seed gives the same ones on every machine. */
-function numbers(seed) {
+export function numbers(seed) {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;
