@@ -50,6 +50,8 @@ function decide(topic, facts) {
   if (!decision) {
     engine.setSituation(inPublicodes(facts));
     decision = Object.fromEntries(wanted[topic].map((name) => [name, engine.evaluate(name).nodeValue]));
+    // A campaign meets more facts than are worth keeping.
+    if (decided.size > 200_000) decided.clear();
     decided.set(key, decision);
   }
   return decision;
@@ -167,12 +169,16 @@ function outcome(law, situation, months, values, readings) {
   };
   const maternity = counting(carriesMaternity);
   const medical = counting(carriesMedical);
-  const counted = (m) => {
-    if (!maternity(m)) return false;
+  const placeCounts = (m) => {
     const place = placeOf(months.get(m));
     if (place.province !== here.province) return values["coverage.other_provinces_count"];
     return place.area === here.area || values["coverage.other_areas_count"];
   };
+  const countingHere = (counts) => (m) => counts(m) && placeCounts(m);
+  const counted = countingHere(maternity);
+  const throughPeriod = readings.periodAnywhere ? maternity : counted;
+  const inMedical = readings.medicalHere ? countingHere(medical) : medical;
+  const inBase = readings.baseHere ? counted : maternity;
 
   const begins = runBegins(month, counted);
   const asked = readings.monthsOfClause ?? Number(values["coverage.required_months"]);
@@ -180,8 +186,8 @@ function outcome(law, situation, months, values, readings) {
   const { days } = decide("days", daysFacts(values["allowance.days_rule"], event, settle));
   const through = typeof days === "number" ? lastDayOf(event.date, days) : undefined;
   const january = `${yearOf(event.date)}-01`;
-  const ofYearBefore = averageBase(months, ...yearBefore(month), maternity);
-  const ofYear = averageBase(months, january, month, maternity);
+  const ofYearBefore = averageBase(months, ...yearBefore(month), inBase);
+  const ofYear = averageBase(months, january, month, inBase);
 
   const facts = {
     "in force": values["scheme.in_force"],
@@ -189,10 +195,10 @@ function outcome(law, situation, months, values, readings) {
     "months asked": Number(values["coverage.required_months"]),
     "insured in the area": maternity(month) && placeOf(months.get(month)).area === here.area,
     "area asked": values["coverage.insured_in_area"],
-    "insured through the period": insuredThrough(through, month, horizon(situation), counted, values[unknownPeriod]),
+    "insured through the period": insuredThrough(through, month, horizon(situation), throughPeriod, values[unknownPeriod]),
     "period asked": values["coverage.through_period"],
     "clause asks months of medical insurance": Number(values["transition.medical_months"]),
-    "months with medical insurance": runLength(runBegins(month, medical), month),
+    "months with medical insurance": runLength(runBegins(month, inMedical), month),
     "twelfth month is paid": twelfth !== undefined && everyMonth(month, twelfth, counted),
     "twelfth month has come": twelfth !== undefined && monthOf(situation.as_of) >= twelfth,
   };
@@ -348,6 +354,14 @@ function doubtOf(id, all) {
   for (const [value, outcomes] of groups) if (value !== undefined) said[String(value)] = fold(outcomes);
   return said;
 }
+
+/** What differences.md says was read one way, read the other way. */
+export const otherReadings = {
+  "twelve premiums in the clause of 2025, whatever months the person was told": { monthsOfClause: 12 },
+  "insurance through the period in any province": { periodAnywhere: true },
+  "months of medical insurance for the clause of 2025 in the province only": { medicalHere: true },
+  "bases paid in the province only": { baseHere: true },
+};
 
 /** The part of the assessment that the notice decides, and the combinations behind it. */
 export function answer(law, situation, readings = {}) {
