@@ -20,7 +20,7 @@ import { facts as asked, rules } from "./sichuan.publicodes.mjs";
 function horizon({ event, coverage }) {
   const ends = [monthsAfter(monthOf(event.date), 30)];
   if (Array.isArray(coverage)) for (const { to } of coverage) if (to !== undefined) ends.push(monthsAfter(to, 1));
-  return ends.reduce((a, b) => (a > b ? a : b));
+  return ends.toSorted().at(-1);
 }
 
 /** What publicodes decides from facts; remembered, because the same facts come again. */
@@ -156,70 +156,96 @@ function insuredThrough(through, month, last, counts, guess) {
   return everyMonth(month, last, counts) || guess;
 }
 
-function outcome(law, situation, months, values, readings) {
-  const { event, settle = {} } = situation;
+/** What the record says to one way of counting its months. */
+function countedRecord(law, situation, months, values, readings) {
   const here = law.place(situation.region);
-  const month = monthOf(event.date);
-  const placeOf = (span) => (span.region === undefined ? here : law.place(span.region));
-
+  const month = monthOf(situation.event.date);
+  const placeOf = (m) => {
+    const { region } = months.get(m);
+    return region === undefined ? here : law.place(region);
+  };
   // A back-paid month that does not count is a month without insurance.
   const counting = (carries) => (m) => {
     const span = months.get(m);
     return span !== undefined && carries(span) && (span.back_paid !== true || values["coverage.back_paid_counts"] === true);
   };
-  const maternity = counting(carriesMaternity);
-  const medical = counting(carriesMedical);
-  const placeCounts = (m) => {
-    const place = placeOf(months.get(m));
-    if (place.province !== here.province) return values["coverage.other_provinces_count"];
-    return place.area === here.area || values["coverage.other_areas_count"];
+  const countingHere = (counts) => (m) => {
+    if (!counts(m)) return false;
+    const { province, area } = placeOf(m);
+    if (province !== here.province) return values["coverage.other_provinces_count"];
+    return area === here.area || values["coverage.other_areas_count"];
   };
-  const countingHere = (counts) => (m) => counts(m) && placeCounts(m);
-  const counted = countingHere(maternity);
-  const throughPeriod = readings.periodAnywhere ? maternity : counted;
-  const inMedical = readings.medicalHere ? countingHere(medical) : medical;
-  const inBase = readings.baseHere ? counted : maternity;
+  const anywhere = counting(carriesMaternity);
+  const maternity = countingHere(anywhere);
+  const medical = readings.medicalHere ? countingHere(counting(carriesMedical)) : counting(carriesMedical);
+  const withBase = readings.baseHere ? maternity : anywhere;
 
-  const begins = runBegins(month, counted);
-  const asked = readings.monthsOfClause ?? Number(values["coverage.required_months"]);
-  const twelfth = begins === undefined || asked === 0 ? undefined : monthsAfter(begins, asked - 1);
-  const { days } = decide("days", daysFacts(values["allowance.days_rule"], event, settle));
-  const through = typeof days === "number" ? lastDayOf(event.date, days) : undefined;
-  const january = `${yearOf(event.date)}-01`;
-  const ofYearBefore = averageBase(months, ...yearBefore(month), inBase);
-  const ofYear = averageBase(months, january, month, inBase);
+  const begins = runBegins(month, maternity);
+  const premiums = readings.monthsOfClause ?? Number(values["coverage.required_months"]);
+  const twelfth = begins === undefined || premiums === 0 ? undefined : monthsAfter(begins, premiums - 1);
+  return {
+    twelfth,
+    throughPeriod: readings.periodAnywhere ? anywhere : maternity,
+    baseOfYearBefore: averageBase(months, ...yearBefore(month), withBase),
+    baseOfYear: averageBase(months, `${yearOf(month)}-01`, month, withBase),
+    facts: {
+      "months with maternity insurance": runLength(begins, month),
+      "insured in the area": anywhere(month) && placeOf(month).area === here.area,
+      "months with medical insurance": runLength(runBegins(month, medical), month),
+      "twelfth month is paid": twelfth !== undefined && everyMonth(month, twelfth, maternity),
+      "twelfth month has come": twelfth !== undefined && monthOf(situation.as_of) >= twelfth,
+    },
+  };
+}
+
+// All that countedRecord asks of the law; the same months counted the same way need not be counted again.
+const waysOfCounting = [
+  "coverage.back_paid_counts",
+  "coverage.other_areas_count",
+  "coverage.other_provinces_count",
+  "coverage.required_months",
+];
+function countingOnce(law, situation, months, readings) {
+  const known = new Map();
+  return (values) => {
+    const way = waysOfCounting.map((parameter) => values[parameter]).join();
+    if (!known.has(way)) known.set(way, countedRecord(law, situation, months, values, readings));
+    return known.get(way);
+  };
+}
+
+/** What one combination of values comes to. */
+function outcome({ event, settle = {} }, record, last, values) {
+  const { twelfth, throughPeriod, baseOfYearBefore, baseOfYear } = record;
+  const month = monthOf(event.date);
+  const days = decide("days", daysFacts(values["allowance.days_rule"], event, settle)).days ?? undefined;
+  const through = days === undefined ? undefined : lastDayOf(event.date, days);
 
   const facts = {
     "in force": values["scheme.in_force"],
-    "months with maternity insurance": runLength(begins, month),
     "months asked": Number(values["coverage.required_months"]),
-    "insured in the area": maternity(month) && placeOf(months.get(month)).area === here.area,
     "area asked": values["coverage.insured_in_area"],
-    "insured through the period": insuredThrough(through, month, horizon(situation), throughPeriod, values[unknownPeriod]),
+    "insured through the period": insuredThrough(through, month, last, throughPeriod, values[unknownPeriod]),
     "period asked": values["coverage.through_period"],
     "clause asks months of medical insurance": Number(values["transition.medical_months"]),
-    "months with medical insurance": runLength(runBegins(month, inMedical), month),
-    "twelfth month is paid": twelfth !== undefined && everyMonth(month, twelfth, counted),
-    "twelfth month has come": twelfth !== undefined && monthOf(situation.as_of) >= twelfth,
+    ...record.facts,
   };
   const decision = decide("entitlement", facts);
   const { "base comes from": source } = decide("base", {
     "base is answered": settle["allowance.base"] !== undefined,
-    "the year before has a base": ofYearBefore !== undefined,
-    "the year of the event has a base": ofYear !== undefined,
+    "the year before has a base": baseOfYearBefore !== undefined,
+    "the year of the event has a base": baseOfYear !== undefined,
   });
-
   const base = {
     "the person": () => Exact.of(settle["allowance.base"]),
-    "the year before": () => ofYearBefore,
-    "the year of the event": () => ofYear,
+    "the year before": () => baseOfYearBefore,
+    "the year of the event": () => baseOfYear,
     nobody: () => undefined,
   }[source]();
-  const number = days ?? undefined;
   const divisor = Exact.of(values["allowance.divisor"]);
   const share = Exact.of(values["allowance.share"]);
-  const ifEntitled = base && number !== undefined ? base.mul(number).div(divisor).mul(share) : undefined;
-  return { facts, decision, base, source, days: number, divisor, share, ifEntitled, through, twelfth };
+  const ifEntitled = base && days !== undefined ? base.mul(days).div(divisor).mul(share) : undefined;
+  return { values, facts, decision, base, source, days, divisor, share, ifEntitled, through, twelfth };
 }
 
 /** Equal answers are the answer; different ones nobody can decide. */
@@ -373,8 +399,9 @@ export function answer(law, situation, readings = {}) {
     choices["scheme.in_force"] = [false];
     choices["transition.medical_months"] = ["0"];
   }
-  const months = monthsOf(situation, horizon(situation));
-  const all = [...combinations(choices)].map((values) => ({ values, ...outcome(law, situation, months, values, readings) }));
+  const last = horizon(situation);
+  const record = countingOnce(law, situation, monthsOf(situation, last), readings);
+  const all = [...combinations(choices)].map((values) => outcome(situation, record(values), last, values));
   const folded = fold(all);
 
   const claim = law.values(here, "allowance.claim_months", status, day);
@@ -386,7 +413,7 @@ export function answer(law, situation, readings = {}) {
   };
   if (known && through.toSorted()[0] !== deadlines.insured_through) deadlines.insured_through_earliest = through.toSorted()[0];
   // Who is paid is decided on the day of the payment, not of the birth.
-  const [payee] = law.values(here, "allowance.payee", status, event.date > situation.as_of ? event.date : situation.as_of);
+  const [payee] = law.values(here, "allowance.payee", status, [event.date, situation.as_of].toSorted()[1]);
   const from = all.filter((one) => ["yes", "later"].includes(one.decision["clause says"])).map((one) => one.twelfth);
 
   return {

@@ -6,10 +6,13 @@ import { Temporal } from "temporal-polyfill";
 function remembered(answer) {
   const known = new Map();
   return (day, n) => {
-    let answers = known.get(n);
-    if (answers === undefined) known.set(n, (answers = new Map()));
+    if (!known.has(n)) known.set(n, new Map());
+    const answers = known.get(n);
     let value = answers.get(day);
-    if (value === undefined) answers.set(day, (value = answer(day, n)));
+    if (value === undefined) {
+      value = answer(day, n);
+      answers.set(day, value);
+    }
     return value;
   };
 }

@@ -13,7 +13,9 @@ test("20,000 made situations in Sichuan: both implementations say the same", asy
   const counts = tally();
   const unlike = [];
   let inFloats = 0;
-  for await (const [situation, assessment] of assessed(situations(wanted, 20261122, sichuan, ["flexible", "unemployment_benefit"]))) {
+  for await (const [situation, assessment] of assessed(
+    situations(wanted, 20261122, sichuan, ["flexible", "unemployment_benefit"]),
+  )) {
     assert.equal(assessment.error, undefined, JSON.stringify([situation, assessment]));
     const { theirs, found } = compared(situation, assessment);
     count(counts, theirs);
@@ -61,11 +63,15 @@ const dayNumber = (day) => Temporal.PlainDate.from("1951-01-01").until(day, { la
 
 test("every day of 200 years: twelve months after it, and so many days after it", async () => {
   // Another number of days each time: weeks, months, years and what lies between.
-  const daysFrom = (day) => [1, 15, 28, 29, 30, 31, 42, 59, 60, 98, 158, 188, 365, 366][dayNumber(Temporal.PlainDate.from(day)) % 14];
+  const daysFrom = (day) =>
+    [1, 15, 28, 29, 30, 31, 42, 59, 60, 98, 158, 188, 365, 366][dayNumber(Temporal.PlainDate.from(day)) % 14];
   const all = [...everyDay()].map(String);
   let seen = 0;
   let clamped = 0;
-  for await (const [{ event }, { deadlines }] of births(all, (day) => ({ coverage: [], settle: { "allowance.days": String(daysFrom(day)) } }))) {
+  for await (const [{ event }, { deadlines }] of births(all, (day) => ({
+    coverage: [],
+    settle: { "allowance.days": String(daysFrom(day)) },
+  }))) {
     const day = Temporal.PlainDate.from(event.date);
     const claim = day.add({ years: 1 });
     assert.deepEqual(deadlines, {
@@ -99,7 +105,9 @@ test("every month of 200 years: months between, months back, months on", async (
   const quick = (day) => ({ coverage: { months: asked(day).months, base: "1", keeps_paying: false } });
   const span = (day) => {
     const { month, months } = asked(day);
-    return { coverage: [{ from: month.subtract({ months: months - 1 }).toString(), to: month.toString(), status: "flexible", base: "1" }] };
+    return {
+      coverage: [{ from: month.subtract({ months: months - 1 }).toString(), to: month.toString(), status: "flexible", base: "1" }],
+    };
   };
   const reachable = firsts.filter((day) => asked(day).month.subtract({ months: asked(day).months }).year >= 1951);
   for (const more of [quick, span]) {
