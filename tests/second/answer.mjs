@@ -2,19 +2,20 @@
 // settled is written out in full, decided by publicodes, and folded by the smallest and the largest.
 import Engine from "publicodes";
 
-import { lastDayOf, monthOf, monthsAfter, sameDayAfter, yearOf } from "./calendar.mjs";
-import { Exact, larger, roundedToFen, smaller, yuan } from "./exact.mjs";
+import { lastDayOf, monthOf, monthsAfter, previousMonth, sameDayAfter, yearOf } from "./calendar.mjs";
+import { Exact, larger, roundedToFen, smaller, upToFen, yuan } from "./exact.mjs";
 import {
   averageBase,
   carriesMaternity,
   carriesMedical,
   everyMonth,
   monthsOf,
+  numberOf,
   runBegins,
   runLength,
   yearBefore,
 } from "./record.mjs";
-import { facts as asked, rules } from "./sichuan.publicodes.mjs";
+import { facts as asked, rules } from "./elsewhere.publicodes.mjs";
 
 /** Beyond every allowance period and transition, and beyond every last month of the record: what is insured then goes on. */
 function horizon({ event, coverage }) {
@@ -30,6 +31,16 @@ const wanted = {
   entitlement: ["months are enough", "place is right", "period is covered", "clause says", "entitled"],
   base: ["base comes from"],
   days: ["days"],
+  "entitlement elsewhere": [
+    "months are enough",
+    "place is right",
+    "period is covered",
+    "completion is tried",
+    "completion says",
+    "entitled elsewhere",
+    "tier",
+  ],
+  "base elsewhere": ["base elsewhere comes from"],
 };
 
 function inPublicodes(facts) {
@@ -70,15 +81,13 @@ export function amountInPublicodes(base, days, divisor, share) {
 }
 
 /** Every way to choose one value for each name. */
-export function* combinations(choices, names = Reflect.ownKeys(choices)) {
-  if (names.length === 0) {
-    yield {};
-    return;
+export function combinations(choices) {
+  let all = [{}];
+  for (const name of Reflect.ownKeys(choices)) {
+    if (choices[name].length === 1) for (const one of all) one[name] = choices[name][0];
+    else all = all.flatMap((one) => choices[name].map((value) => ({ ...one, [name]: value })));
   }
-  const [name, ...others] = names;
-  for (const rest of combinations(choices, others)) {
-    for (const value of choices[name]) yield { ...rest, [name]: value };
-  }
+  return all;
 }
 
 // What the notice leaves to data, and what the person may answer in its place.
@@ -99,6 +108,21 @@ const parameters = [
 // Where nobody published the days, the last day of the period may be any: then the record may last through it or not.
 const unknownPeriod = Symbol("does the record last through a period of unknown length?");
 
+// What other places leave to data besides; where no text speaks, what policy-data/README.md says is the rule.
+const parametersElsewhere = {
+  "coverage.months_rule": ["continuous", "cumulative"],
+  "coverage.months_at": ["event"],
+  "coverage.event_month_counts": [true],
+  "coverage.medical_counts": [false],
+  "allowance.base_rule": [],
+  "allowance.reference": [],
+  "allowance.reference_share": ["100%"],
+  "allowance.tiers": [],
+  "allowance.rounding": [],
+};
+const sichuan = "51";
+const truths = ["scheme.in_force", "coverage.back_paid_counts", "coverage.insured_in_area", "coverage.through_period"];
+
 const nothing = Symbol("nobody published it");
 
 function choicesOf(law, place, { status, event, settle = {} }, day) {
@@ -112,6 +136,18 @@ function choicesOf(law, place, { status, event, settle = {} }, day) {
     const values = law.values(place, parameter, status, event.date);
     choices[parameter] = values.length > 0 ? values : [true, false];
   }
+  if (place.province !== sichuan) {
+    for (const [parameter, otherwise] of Object.entries(parametersElsewhere)) {
+      const entry = law.entry(place, parameter, status, day);
+      const values = law.values(place, parameter, status, day);
+      choices[parameter] = values.length > 0 ? values : entry === undefined || otherwise.length === 2 ? otherwise : [nothing];
+      if (choices[parameter].length === 0) choices[parameter] = [nothing];
+    }
+  }
+  // A truth has no third value: where none or one reading is known, the other is open, too.
+  for (const parameter of truths) {
+    if (parameter in choices && !law.settled(place, parameter, status, day)) choices[parameter] = [true, false];
+  }
   for (const [parameter, value] of Object.entries(settle)) {
     if (parameter in choices) choices[parameter] = [value];
   }
@@ -119,6 +155,12 @@ function choicesOf(law, place, { status, event, settle = {} }, day) {
   const daysUnknown = (rule) => typeof decide("days", daysFacts(rule, event, settle)).days !== "number";
   choices[unknownPeriod] = choices["allowance.days_rule"].some(daysUnknown) ? [true, false] : [false];
   return choices;
+}
+
+/** Where the extension differs by child, the last order that has been reached tells it, or that nobody knows it. */
+function extensionOf({ extension, by_child_order = [] }, order) {
+  const reached = by_child_order.filter((one) => one.from_child_order <= order);
+  return reached.length > 0 ? reached.at(-1).extension : extension;
 }
 
 function daysFacts(rule, event, settle) {
@@ -136,7 +178,7 @@ function daysFacts(rule, event, settle) {
       "days more for dystocia": rule.dystocia,
       "days more for a caesarean": rule.caesarean,
       "days more for each further infant": rule.per_extra_infant,
-      "days of extended leave": rule.extension,
+      "days of extended leave": extensionOf(rule, event.child_order),
     };
   }
   facts["days of gestation"] = event.gestation_days;
@@ -155,6 +197,8 @@ function insuredThrough(through, month, last, counts, guess) {
   // Sure only where the record has no end.
   return everyMonth(month, last, counts) || guess;
 }
+
+const wholeNumber = (value) => (value === nothing ? undefined : Number(value));
 
 /** What the record says to one way of counting its months. */
 function countedRecord(law, situation, months, values, readings) {
@@ -175,21 +219,25 @@ function countedRecord(law, situation, months, values, readings) {
     if (province !== here.province) return values["coverage.other_provinces_count"];
     return area === here.area || values["coverage.other_areas_count"];
   };
-  const anywhere = counting(carriesMaternity);
+  const anywhere = counting(values["coverage.medical_counts"] === true ? carriesMedical : carriesMaternity);
   const maternity = countingHere(anywhere);
   const medical = readings.medicalHere ? countingHere(counting(carriesMedical)) : counting(carriesMedical);
   const withBase = readings.baseHere ? maternity : anywhere;
 
+  const lastCounted = values["coverage.event_month_counts"] === false ? previousMonth(month) : month;
+  // A run must reach the month of the event even where that month itself is not counted.
   const begins = runBegins(month, maternity);
-  const premiums = readings.monthsOfClause ?? Number(values["coverage.required_months"]);
-  const twelfth = begins === undefined || premiums === 0 ? undefined : monthsAfter(begins, premiums - 1);
+  const inAll = values["coverage.months_rule"] === "cumulative";
+  const have = inAll ? numberOf(months, lastCounted, maternity) : runLength(begins, lastCounted);
+  const premiums = readings.monthsOfClause ?? wholeNumber(values["coverage.required_months"]);
+  const twelfth = begins === undefined || !premiums ? undefined : monthsAfter(begins, premiums - 1);
   return {
     twelfth,
     throughPeriod: readings.periodAnywhere ? anywhere : maternity,
     baseOfYearBefore: averageBase(months, ...yearBefore(month), withBase),
     baseOfYear: averageBase(months, `${yearOf(month)}-01`, month, withBase),
     facts: {
-      "months with maternity insurance": runLength(begins, month),
+      "months with maternity insurance": have,
       "insured in the area": anywhere(month) && placeOf(month).area === here.area,
       "months with medical insurance": runLength(runBegins(month, medical), month),
       "twelfth month is paid": twelfth !== undefined && everyMonth(month, twelfth, maternity),
@@ -200,6 +248,9 @@ function countedRecord(law, situation, months, values, readings) {
 
 // All that countedRecord asks of the law; the same months counted the same way need not be counted again.
 const waysOfCounting = [
+  "coverage.months_rule",
+  "coverage.event_month_counts",
+  "coverage.medical_counts",
   "coverage.back_paid_counts",
   "coverage.other_areas_count",
   "coverage.other_provinces_count",
@@ -208,9 +259,77 @@ const waysOfCounting = [
 function countingOnce(law, situation, months, readings) {
   const known = new Map();
   return (values) => {
-    const way = waysOfCounting.map((parameter) => values[parameter]).join();
+    const way = waysOfCounting.map((parameter) => String(values[parameter])).join();
     if (!known.has(way)) known.set(way, countedRecord(law, situation, months, values, readings));
     return known.get(way);
+  };
+}
+
+/** base x days / divisor x share; not known where one of them is not. */
+function allowance({ base, days, divisor, share, values }) {
+  if ([base, days, divisor, share].includes(undefined)) return undefined;
+  const exact = base.mul(days).div(divisor).mul(share);
+  return values["allowance.rounding"]?.mode === "up" ? upToFen(exact) : exact;
+}
+
+/** What one combination of values comes to where another notice than Sichuan's holds. */
+function outcomeElsewhere({ event, settle = {} }, record, last, values) {
+  const { twelfth, throughPeriod, baseOfYearBefore } = record;
+  const month = monthOf(event.date);
+  const days = decide("days", daysFacts(values["allowance.days_rule"], event, settle)).days ?? undefined;
+  const through = days === undefined ? undefined : lastDayOf(event.date, days);
+  const tiers = values["allowance.tiers"] === nothing ? undefined : values["allowance.tiers"];
+  const {
+    "twelfth month is paid": paid,
+    "twelfth month has come": come,
+    "months with medical insurance": _,
+    ...counted
+  } = record.facts;
+
+  const facts = {
+    "in force": values["scheme.in_force"],
+    "months asked": wholeNumber(values["coverage.required_months"]),
+    "area asked": values["coverage.insured_in_area"],
+    "insured through the period": insuredThrough(through, month, last, throughPeriod, values[unknownPeriod]),
+    "period asked": values["coverage.through_period"],
+    "months may be completed": values["coverage.months_at"] === "claim",
+    "completing month is paid": paid,
+    "completing month has come": come,
+    "first tier": Number(tiers?.[0]?.months ?? 0),
+    "second tier": Number(tiers?.[1]?.months ?? 0),
+    ...counted,
+  };
+  const { "entitled elsewhere": entitled, ...decision } = decide("entitlement elsewhere", facts);
+  const rule = values["allowance.base_rule"];
+  const { "base elsewhere comes from": source } = decide("base elsewhere", {
+    "base is answered": settle["allowance.base"] !== undefined,
+    "base is published": ["pooled_flexible_base", "average_wage", "minimum_wage"].includes(rule),
+    "amount is published": values["allowance.reference"] !== nothing,
+    "base is one's own": rule === "own_previous_year_average",
+    "the year before has a base": baseOfYearBefore !== undefined,
+  });
+  const base = {
+    "the person": () => Exact.of(settle["allowance.base"]),
+    "a published amount": () => Exact.of(values["allowance.reference"]).mul(Exact.of(values["allowance.reference_share"])),
+    "the year before": () => baseOfYearBefore,
+    nobody: () => undefined,
+  }[source]();
+  const divisor = values["allowance.divisor"] === nothing ? undefined : Exact.of(values["allowance.divisor"]);
+  // Who has fewer months than the first tier asks would get its share.
+  const told =
+    tiers === undefined || settle["allowance.share"] !== undefined
+      ? values["allowance.share"]
+      : tiers[Math.max(decision.tier, 1) - 1].share;
+  const share = told === nothing ? undefined : Exact.of(told);
+  const figures = { values, base, days, divisor, share };
+  return {
+    ...figures,
+    facts,
+    decision: { ...decision, entitled, "clause says": "not tried" },
+    source,
+    ifEntitled: allowance(figures),
+    through,
+    twelfth,
   };
 }
 
@@ -223,7 +342,7 @@ function outcome({ event, settle = {} }, record, last, values) {
 
   const facts = {
     "in force": values["scheme.in_force"],
-    "months asked": Number(values["coverage.required_months"]),
+    "months asked": wholeNumber(values["coverage.required_months"]),
     "area asked": values["coverage.insured_in_area"],
     "insured through the period": insuredThrough(through, month, last, throughPeriod, values[unknownPeriod]),
     "period asked": values["coverage.through_period"],
@@ -244,12 +363,15 @@ function outcome({ event, settle = {} }, record, last, values) {
   }[source]();
   const divisor = Exact.of(values["allowance.divisor"]);
   const share = Exact.of(values["allowance.share"]);
-  const ifEntitled = base && days !== undefined ? base.mul(days).div(divisor).mul(share) : undefined;
-  return { values, facts, decision, base, source, days, divisor, share, ifEntitled, through, twelfth };
+  const figures = { values, base, days, divisor, share };
+  return { ...figures, facts, decision, source, ifEntitled: allowance(figures), through, twelfth };
 }
 
-/** Equal answers are the answer; different ones nobody can decide. */
-const together = (list) => (list.every((one) => one === list[0]) ? list[0] : "uncertain");
+/** Equal answers are the answer; entitled now or later is later; others nobody can decide. */
+function together(list) {
+  if (list.every((one) => one === list[0])) return list[0];
+  return list.every((one) => one === "yes" || one === "later") ? "later" : "uncertain";
+}
 
 /** A figure that one combination does not know is not known. */
 function range(list) {
@@ -281,26 +403,27 @@ function condition(id, outcomes, metOf, haveOf, needOf) {
   if (!haveOf) return { id, met };
   const have = outcomes.map(haveOf);
   const need = outcomes.map(needOf);
-  const said = { id, met, have: Math.min(...have), need: Math.min(...need) };
+  const said = { id, met, have: Math.min(...have), need: Math.max(...need) };
   if (Math.max(...have) !== said.have) said.have_max = Math.max(...have);
-  if (Math.max(...need) !== said.need) said.need_max = Math.max(...need);
   return said;
 }
 
 function conditionsOf(outcomes) {
   const yes = (name) => (one) => (one.facts[name] ? "yes" : "no");
   const right = (name) => (one) => (one.decision[name] ? "yes" : "no");
+  const place = (one) => (one.facts["insured in the area"] ? "yes" : "no");
+  const period = (one) => (one.facts["insured through the period"] ? "yes" : "no");
   const list = [
     condition("in_force", outcomes, yes("in force")),
     condition(
-      "continuous_months",
+      outcomes[0].values["coverage.months_rule"] === "cumulative" ? "cumulative_months" : "continuous_months",
       outcomes,
       right("months are enough"),
       (one) => one.facts["months with maternity insurance"],
       (one) => one.facts["months asked"],
     ),
   ];
-  if (outcomes.some((one) => one.facts["area asked"])) list.push(condition("insured_in_area", outcomes, right("place is right")));
+  if (outcomes.some((one) => one.facts["area asked"])) list.push(condition("insured_in_area", outcomes, place));
   const tried = outcomes.filter((one) => one.decision["clause says"] !== "not tried");
   if (tried.length > 0) {
     list.push(
@@ -314,7 +437,18 @@ function conditionsOf(outcomes) {
     );
   }
   if (outcomes.some((one) => one.facts["period asked"])) {
-    list.push(condition("insured_through_period", outcomes, right("period is covered")));
+    list.push(condition("insured_through_period", outcomes, period));
+  }
+  const completed = outcomes.filter((one) => one.decision["completion is tried"]);
+  if (completed.length > 0) {
+    const { met, need } = condition(
+      "completed_by_claim",
+      completed,
+      (one) => one.decision["completion says"],
+      () => 0,
+      (one) => one.facts["months asked"],
+    );
+    list.push({ id: "completed_by_claim", met, need });
   }
   return list;
 }
@@ -362,23 +496,40 @@ function contributionOf(law, situation, day) {
 }
 
 /** What a doubt's alternatives are called in an assessment, of one combination. */
+const chosen = (parameter) => (one) => one.values[parameter];
 const alternativeOf = {
-  "scheme.in_force": (one) => one.values["scheme.in_force"],
-  "coverage.back_paid_counts": (one) => one.values["coverage.back_paid_counts"],
-  "coverage.other_areas_count": (one) => one.values["coverage.other_areas_count"],
-  "coverage.other_provinces_count": (one) => one.values["coverage.other_provinces_count"],
+  ...Object.fromEntries(
+    [
+      "scheme.in_force",
+      "coverage.back_paid_counts",
+      "coverage.event_month_counts",
+      "coverage.insured_in_area",
+      "coverage.months_at",
+      "coverage.other_areas_count",
+      "coverage.other_provinces_count",
+      "coverage.required_months",
+      "coverage.through_period",
+    ].map((parameter) => [parameter, chosen(parameter)]),
+  ),
   "allowance.days": (one) => one.days,
-  "allowance.divisor": (one) => one.divisor.toFraction(),
-  // In doubt only where the year before has no base.
-  "allowance.base": (one) => (one.source === "the year of the event" ? one.base.toFraction() : undefined),
+  "allowance.divisor": (one) => one.divisor?.toFraction(),
 };
 
 /** What an assessment should say under each alternative of a doubt: the combinations that choose it, folded. */
 function doubtOf(id, all) {
-  const groups = Map.groupBy(all, alternativeOf[id]);
   const said = {};
-  for (const [value, outcomes] of groups) if (value !== undefined) said[String(value)] = fold(outcomes);
+  for (const [value, outcomes] of Map.groupBy(all, alternativeOf[id])) {
+    if (value !== undefined) said[String(value)] = fold(outcomes);
+  }
   return said;
+}
+
+/** The base is in doubt where the year before has none, or more than one amount may be meant: each, taken for all. */
+function doubtOfBase(all) {
+  const open = all.filter((one) => ["the year of the event", "a published amount"].includes(one.source));
+  const bases = new Map(open.map((one) => [one.base.toFraction(), one.base]));
+  const under = (base) => all.map((one) => ({ ...one, ifEntitled: allowance({ ...one, base }) }));
+  return Object.fromEntries([...bases].map(([name, base]) => [name, fold(under(base))]));
 }
 
 /** What differences.md says was read one way, read the other way. */
@@ -399,9 +550,10 @@ export function answer(law, situation, readings = {}) {
     choices["scheme.in_force"] = [false];
     choices["transition.medical_months"] = ["0"];
   }
+  const decideOne = here.province === sichuan ? outcome : outcomeElsewhere;
   const last = horizon(situation);
   const record = countingOnce(law, situation, monthsOf(situation, last), readings);
-  const all = [...combinations(choices)].map((values) => outcome(situation, record(values), last, values));
+  const all = combinations(choices).map((values) => decideOne(situation, record(values), last, values));
   const folded = fold(all);
 
   const claim = law.values(here, "allowance.claim_months", status, day);
@@ -414,11 +566,16 @@ export function answer(law, situation, readings = {}) {
   if (known && through.toSorted()[0] !== deadlines.insured_through) deadlines.insured_through_earliest = through.toSorted()[0];
   // Who is paid is decided on the day of the payment, not of the birth.
   const [payee] = law.values(here, "allowance.payee", status, [event.date, situation.as_of].toSorted()[1]);
-  const from = all.filter((one) => ["yes", "later"].includes(one.decision["clause says"])).map((one) => one.twelfth);
+  const byPaying = ({ decision }) =>
+    [decision["clause says"], decision["completion says"]].some((says) => ["yes", "later"].includes(says));
+  const from = all.filter(byPaying).map((one) => one.twelfth);
 
   return {
     all,
-    doubts: Object.fromEntries(Object.keys(alternativeOf).map((id) => [id, doubtOf(id, all)])),
+    doubtsOf: () => [...Object.keys(alternativeOf), "allowance.base"],
+    /** Has it alternatives that the combinations really differ in? */
+    isOpen: (id) => id === "allowance.base" || new Set(all.map(alternativeOf[id])).size > 1,
+    underEach: (id) => (id === "allowance.base" ? doubtOfBase(all) : doubtOf(id, all)),
     said: {
       contribution: contributionOf(law, situation, day),
       allowance: {
@@ -428,7 +585,7 @@ export function answer(law, situation, readings = {}) {
         if_entitled: folded.if_entitled,
         base: exactRange(all.map((one) => one.base)),
         days: wholeRange(all.map((one) => one.days)),
-        divisor: unique(all.map((one) => one.divisor)),
+        divisor: unique(all.map((one) => one.divisor).filter((one) => one !== undefined)),
         payee: payee ?? null,
         conditions: conditionsOf(all),
       },

@@ -27,5 +27,7 @@ export function yuan(amount) {
 
 export const roundedToFen = (amount) => amount.mul(100).add(1, 2).floor().div(100);
 
+export const upToFen = (amount) => amount.mul(100).ceil().div(100);
+
 export const smaller = (a, b) => (a.compare(b) <= 0 ? a : b);
 export const larger = (a, b) => (a.compare(b) >= 0 ? a : b);

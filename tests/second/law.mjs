@@ -63,6 +63,11 @@ export class Law {
     return [entry.value];
   }
 
+  settled(place, parameter, status, day) {
+    const entry = this.entry(place, parameter, status, day);
+    return entry !== undefined && !entry.unknown && !entry.alternatives;
+  }
+
   /** The day whose law answers: the day of the event, or the first day of the scheme where the event lies before it. */
   dayOfLaw(place, status, day) {
     const open = (on) => !this.values(place, "scheme.in_force", status, on).every((value) => value === false);

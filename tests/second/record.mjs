@@ -41,6 +41,13 @@ export function runLength(first, last) {
   return length;
 }
 
+/** How many months up to this one count, with gaps or without. */
+export function numberOf(months, last, counts) {
+  let number = 0;
+  for (const month of months.keys()) if (month <= last && counts(month)) number++;
+  return number;
+}
+
 export function everyMonth(first, last, counts) {
   for (const month of monthsBetween(first, last)) if (!counts(month)) return false;
   return true;

@@ -8,11 +8,22 @@ import { answer } from "./answer.mjs";
 import { Exact } from "./exact.mjs";
 import { Law } from "./law.mjs";
 
-/** The provincial level, the areas with rules of their own, two without a file's worth of them, and two districts. */
-export const sichuan = [
-  "510000", "510100", "510300", "510400", "510500", "510600", "510700", "511000", "511300", "511700", "511800", "513400",
-  "511703", "510104",
-];
+/** Where the second implementation knows the law: regions, statuses, and from when to when. */
+export const fields = {
+  Sichuan: {
+    // The provincial level, the areas with rules of their own, two of which little is known, and two districts.
+    regions: [
+      "510000", "510100", "510300", "510400", "510500", "510600", "510700", "511000", "511300", "511700", "511800",
+      "513400", "511703", "510104",
+    ],
+    statuses: ["flexible", "unemployment_benefit"],
+  },
+  Shanghai: { regions: ["310000", "310115"], statuses: ["flexible"], from: "2025-01-01", to: "2029-12-31" },
+  Tianjin: { regions: ["120000"], statuses: ["flexible"], from: "2024-01-01", to: "2027-12-31" },
+  Guizhou: { regions: ["520100", "520300", "522700"], statuses: ["flexible"], from: "2024-01-01", to: "2029-12-31" },
+  Fujian: { regions: ["350100", "350200"], statuses: ["flexible"], from: "2026-03-01", to: "2031-02-28" },
+  Zhejiang: { regions: ["330100", "330200", "330400"], statuses: ["flexible"], from: "2024-07-01", to: "2031-12-31" },
+};
 
 export const law = new Law(`${root}policy-data`);
 
@@ -31,8 +42,9 @@ export function partOf(assessment) {
   const { base, divisor } = allowance;
   const exact = (text) => Exact.of(text).toFraction();
   // "30.4" and "152/5" are one number.
+  const { kind: _, ...premiums } = contribution;
   return {
-    contribution,
+    contribution: premiums,
     allowance: { ...allowance, base: base && { min: exact(base.min), max: exact(base.max) }, divisor: divisor.map(exact) },
     deadlines,
   };
@@ -52,19 +64,46 @@ function doubtsOf(assessment) {
   return doubts;
 }
 
+/** Does the range say the same or less? */
+function inside(ours, theirs) {
+  if (theirs === null) return true;
+  if (ours === null) return false;
+  const within = (less, more) => Exact.of(less).compare(Exact.of(more)) <= 0;
+  return within(theirs.min, ours.min) && within(ours.max, theirs.max);
+}
+
+/** differences.md, "Under one alternative": the tool looks at fewer combinations than the answer would leave open. */
+const narrower = (ours, theirs) =>
+  ours !== undefined &&
+  theirs !== undefined &&
+  (ours.entitled === theirs.entitled || theirs.entitled === "uncertain") &&
+  inside(ours.amount, theirs.amount) &&
+  inside(ours.if_entitled, theirs.if_entitled);
+
 export function compared(situation, assessment) {
   const theirs = answer(law, situation);
   const found = differences(partOf(assessment), theirs.said);
+  let narrowed = false;
   const doubts = doubtsOf(assessment);
-  for (const [id, ours] of Object.entries(theirs.doubts)) {
+  for (const id of theirs.doubtsOf()) {
+    if (doubts[id] === undefined && !theirs.isOpen(id)) continue;
     const path = `/unsettled/${id}`;
+    const alternatives = theirs.underEach(id);
     if (doubts[id] === undefined) {
       // A doubt that changes the answer may not be passed over in silence.
-      const answers = new Set(Object.values(ours).map((one) => JSON.stringify(one)));
-      if (answers.size > 1) found.push({ path, ours: undefined, theirs: ours });
-    } else if (Object.keys(doubts[id]).length > 0) found.push(...differences(doubts[id], ours, path));
+      const answers = new Set(Object.values(alternatives).map((one) => JSON.stringify(one)));
+      if (answers.size > 1) found.push({ path, ours: undefined, theirs: alternatives });
+      continue;
+    }
+    // Only a question.
+    if (Object.keys(doubts[id]).length === 0) continue;
+    for (const name of new Set([...Object.keys(doubts[id]), ...Object.keys(alternatives)])) {
+      const unlike = differences(doubts[id][name], alternatives[name], `${path}/${name}`);
+      if (unlike.length > 0 && narrower(doubts[id][name], alternatives[name])) narrowed = true;
+      else found.push(...unlike);
+    }
   }
-  return { theirs, found };
+  return { theirs, found, narrowed };
 }
 
 /** Each situation with its assessment by the tool, one process for all. */
@@ -96,17 +135,19 @@ export const tally = () => ({
   later: 0,
   no: 0,
   uncertain: 0,
-  "by the clause": 0,
+  "by paying on": 0,
   "a range": 0,
   "nobody knows": 0,
   combinations: 0,
+  narrower: 0,
 });
-export function count(counts, { said, all }) {
+export function count(counts, { said, all }, narrowed) {
   const { entitled, entitled_from, amount } = said.allowance;
   counts.situations++;
   counts[entitled]++;
   counts.combinations += all.length;
-  if (entitled_from) counts["by the clause"]++;
+  if (narrowed) counts.narrower++;
+  if (entitled_from) counts["by paying on"]++;
   if (amount === null) counts["nobody knows"]++;
   else if (amount.min !== amount.max) counts["a range"]++;
 }

@@ -31,9 +31,9 @@ export const facts = {
   "the year of the event has a base": asked,
   "days are answered": asked,
   "days answered": asked,
-  "event": asked,
-  "delivery": asked,
-  "infants": asked,
+  event: asked,
+  delivery: asked,
+  infants: asked,
   "days of a birth": asked,
   "days more for dystocia": asked,
   "days more for a caesarean": asked,
@@ -108,10 +108,7 @@ export const rules = {
     ],
   },
   "days more for further infants": {
-    variations: [
-      { si: "infants > 1", alors: { produit: ["infants - 1", "days more for each further infant"] } },
-      { sinon: "0" },
-    ],
+    variations: [{ si: "infants > 1", alors: { produit: ["infants - 1", "days more for each further infant"] } }, { sinon: "0" }],
   },
   days: {
     variations: [
@@ -119,12 +116,7 @@ export const rules = {
       {
         si: "event = 'birth'",
         alors: {
-          somme: [
-            "days of a birth",
-            "days more for the delivery",
-            "days more for further infants",
-            "days of extended leave",
-          ],
+          somme: ["days of a birth", "days more for the delivery", "days more for further infants", "days of extended leave"],
         },
       },
       { si: "days of gestation >= third band begins", alors: "third band" },

@@ -21,7 +21,8 @@ const answers = {
   "allowance.share": ["100%", "50%", "1/3"],
 };
 
-export function* situations(count, seed, regions, statuses) {
+/** So many situations in these regions, with events from one day to another. */
+export function* situations(count, seed, { regions, statuses, from = "2024-01-01", to = "2031-12-31" }) {
   const below = numbers(seed);
   const pick = (list) => list[below(list.length)];
   const chance = (percent) => below(100) < percent;
@@ -36,16 +37,21 @@ export function* situations(count, seed, regions, statuses) {
     return anyDay();
   };
 
+  const eventDay = () => {
+    let date = day();
+    while (date < from || date > to) date = day();
+    return date;
+  };
   const event = () =>
     chance(80)
       ? {
           kind: "birth",
-          date: day(),
+          date: eventDay(),
           delivery: pick(["natural", "natural", "dystocia", "caesarean"]),
           infants: chance(85) ? 1 : 1 + below(9),
           child_order: 1 + below(4),
         }
-      : { kind: "termination", date: day(), gestation_days: chance(60) ? pick(gestations) : 1 + below(320) };
+      : { kind: "termination", date: eventDay(), gestation_days: chance(60) ? pick(gestations) : 1 + below(320) };
 
   // Lengths at which "twelve months" and the period turn, most of the time.
   const monthsBefore = () => pick([0, 1, 2, 3, 5, 8, 9, 10, 10, 11, 11, 11, 12, 12, 12, 13, 17, 23, 24, 30, 59]);
