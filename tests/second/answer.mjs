@@ -460,38 +460,39 @@ function contributionOf(law, situation, day) {
   const paid = [...monthsOf(situation, last)].filter(([, span]) => span.status === status && carriesMaternity(span));
   paid.sort(([a], [b]) => (a < b ? -1 : 1));
   const [payer] = law.values(here, "contribution.payer", status, day);
+  const [rounding] = law.values(here, "contribution.rounding", status, situation.event.date);
   // 一: the rate is that of the area in which one pays, and of the month for which one pays.
-  const rateOf = (month, span) => {
+  const ratesOf = (month, span) => {
     if (settle["contribution.rate"] !== undefined) return [settle["contribution.rate"]];
     const place = span.region === undefined ? here : law.place(span.region);
     if (place.province !== here.province) return [];
     return law.values(place, "contribution.rate", status, `${month}-01`);
   };
-  // In Sichuan no rate has two alternatives.
-  const premiums = paid.map(([month, span]) => {
-    const [rate] = rateOf(month, span);
-    return { month, exact: rate === undefined ? undefined : Exact.of(span.base).mul(Exact.of(rate)) };
-  });
-  const known = premiums.every((one) => one.exact !== undefined);
-  const [rounding] = law.values(here, "contribution.rounding", status, situation.event.date);
-  let total = Exact.zero;
-  if (known && rounding === "year") {
-    const years = Map.groupBy(premiums, (one) => yearOf(one.month));
-    for (const list of years.values()) {
-      total = total.add(roundedToFen(list.reduce((sum, one) => sum.add(one.exact), Exact.zero)));
-    }
-  } else if (known) {
-    for (const one of premiums) total = total.add(roundedToFen(one.exact));
-  }
-  const figure = (amount) => (amount === undefined ? null : { min: yuan(amount), max: yuan(amount) });
-  const lastOne = premiums.length === 0 ? Exact.zero : premiums.at(-1).exact;
-  const own = status === "flexible" ? total : Exact.zero;
+
+  // The premiums with the lowest or with the highest of the rates that may hold in each month.
+  const premiums = (which) =>
+    paid.map(([month, span]) => {
+      const rates = ratesOf(month, span).map(Exact.of);
+      return { month, exact: rates.length === 0 ? undefined : Exact.of(span.base).mul(rates.reduce(which)) };
+    });
+  const sum = (list) => list.reduce((total, amount) => total.add(amount), Exact.zero);
+  const totalOf = (list) => {
+    if (list.some((one) => one.exact === undefined)) return undefined;
+    if (rounding !== "year") return sum(list.map((one) => roundedToFen(one.exact)));
+    const years = [...Map.groupBy(list, (one) => yearOf(one.month)).values()];
+    return sum(years.map((year) => roundedToFen(sum(year.map((one) => one.exact)))));
+  };
+  const both = [premiums(smaller), premiums(larger)];
+  const lastOf = (list) => (list.length === 0 ? Exact.zero : list.at(-1).exact);
+  const totals = both.map(totalOf);
+  // Where nobody knows who pays, nobody knows what the person pays.
+  const own = { flexible: payer === undefined && paid.length > 0 ? [undefined] : totals }[status] ?? [Exact.zero];
   return {
     payer: payer ?? null,
-    months: premiums.length,
-    monthly: figure(lastOne),
-    total: known ? figure(total) : null,
-    own_total: known || status !== "flexible" ? figure(own) : null,
+    months: paid.length,
+    monthly: range(both.map(lastOf)),
+    total: range(totals),
+    own_total: range(own),
   };
 }
 
@@ -540,11 +541,35 @@ export const otherReadings = {
   "bases paid in the province only": { baseHere: true },
 };
 
+/** Where no notice ever gives this status an allowance, nothing else is asked. */
+function without(law, situation, day) {
+  const zero = range([Exact.zero]);
+  return {
+    all: [],
+    doubtsOf: () => [],
+    said: {
+      contribution: contributionOf(law, situation, day),
+      allowance: {
+        entitled: "no",
+        amount: zero,
+        if_entitled: zero,
+        base: null,
+        days: null,
+        divisor: [],
+        payee: null,
+        conditions: [{ id: "in_force", met: "no" }],
+      },
+      deadlines: { claim_by: null, insured_through: null },
+    },
+  };
+}
+
 /** The part of the assessment that the notice decides, and the combinations behind it. */
 export function answer(law, situation, readings = {}) {
   const { event, status } = situation;
   const here = law.place(situation.region);
   const day = law.dayOfLaw(here, status, event.date);
+  if (law.values(here, "scheme.in_force", status, day).join() === "false") return without(law, situation, day);
   const choices = choicesOf(law, here, situation, day);
   if (day !== event.date) {
     choices["scheme.in_force"] = [false];

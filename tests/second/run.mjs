@@ -23,6 +23,9 @@ export const fields = {
   Guizhou: { regions: ["520100", "520300", "522700"], statuses: ["flexible"], from: "2024-01-01", to: "2029-12-31" },
   Fujian: { regions: ["350100", "350200"], statuses: ["flexible"], from: "2026-03-01", to: "2031-02-28" },
   Zhejiang: { regions: ["330100", "330200", "330400"], statuses: ["flexible"], from: "2024-07-01", to: "2031-12-31" },
+  // No notice gives these an allowance.
+  Guangdong: { regions: ["440100", "440300", "440600"], statuses: ["flexible"], never: true },
+  "Sichuan, uninsured": { regions: ["510100", "511700"], statuses: ["resident"], never: true },
 };
 
 export const law = new Law(`${root}policy-data`);
