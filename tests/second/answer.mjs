@@ -232,6 +232,7 @@ function countedRecord(law, situation, months, values, readings) {
   const premiums = readings.monthsOfClause ?? wholeNumber(values["coverage.required_months"]);
   const twelfth = begins === undefined || !premiums ? undefined : monthsAfter(begins, premiums - 1);
   return {
+    entitled: new Map(),
     twelfth,
     throughPeriod: readings.periodAnywhere ? anywhere : maternity,
     baseOfYearBefore: averageBase(months, ...yearBefore(month), withBase),
@@ -333,13 +334,22 @@ function outcomeElsewhere({ event, settle = {} }, record, last, values) {
   };
 }
 
-/** What one combination of values comes to. */
-function outcome({ event, settle = {} }, record, last, values) {
+// What entitled asks of the law besides the record; the combinations of the rest have the same verdict and the same base.
+const conditions = [
+  "scheme.in_force",
+  "coverage.insured_in_area",
+  "coverage.through_period",
+  "transition.medical_months",
+  unknownPeriod,
+];
+function entitled({ event, settle = {} }, record, last, values, days) {
+  const key = `${days} ${conditions.map((name) => String(values[name])).join()}`;
+  const known = record.entitled.get(key);
+  if (known) return known;
+
   const { twelfth, throughPeriod, baseOfYearBefore, baseOfYear } = record;
   const month = monthOf(event.date);
-  const days = decide("days", daysFacts(values["allowance.days_rule"], event, settle)).days ?? undefined;
   const through = days === undefined ? undefined : lastDayOf(event.date, days);
-
   const facts = {
     "in force": values["scheme.in_force"],
     "months asked": wholeNumber(values["coverage.required_months"]),
@@ -349,7 +359,6 @@ function outcome({ event, settle = {} }, record, last, values) {
     "clause asks months of medical insurance": Number(values["transition.medical_months"]),
     ...record.facts,
   };
-  const decision = decide("entitlement", facts);
   const { "base comes from": source } = decide("base", {
     "base is answered": settle["allowance.base"] !== undefined,
     "the year before has a base": baseOfYearBefore !== undefined,
@@ -361,10 +370,22 @@ function outcome({ event, settle = {} }, record, last, values) {
     "the year of the event": () => baseOfYear,
     nobody: () => undefined,
   }[source]();
+  // Without a clause its facts decide nothing, and what publicodes has decided once it need not decide again.
+  const noClause = { "months with medical insurance": 0, "twelfth month is paid": false, "twelfth month has come": false };
+  const deciding = facts["clause asks months of medical insurance"] > 0 ? facts : { ...facts, ...noClause };
+  const verdict = { facts, decision: decide("entitlement", deciding), source, base, through, twelfth };
+  record.entitled.set(key, verdict);
+  return verdict;
+}
+
+/** What one combination of values comes to. */
+function outcome(situation, record, last, values) {
+  const { event, settle = {} } = situation;
+  const days = decide("days", daysFacts(values["allowance.days_rule"], event, settle)).days ?? undefined;
+  const verdict = entitled(situation, record, last, values, days);
   const divisor = Exact.of(values["allowance.divisor"]);
   const share = Exact.of(values["allowance.share"]);
-  const figures = { values, base, days, divisor, share };
-  return { ...figures, facts, decision, source, ifEntitled: allowance(figures), through, twelfth };
+  return { ...verdict, values, days, divisor, share, ifEntitled: allowance({ base: verdict.base, days, divisor, share, values }) };
 }
 
 /** Equal answers are the answer; entitled now or later is later; others nobody can decide. */
