@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { loaded, provinces } from "../lib/built.mjs";
+import { example, loaded, provinces } from "../lib/built.mjs";
 import { exact, minus, monthNumber, monthText, order, plus, sum, written } from "./exact.mjs";
 import { chance, pick, quickForm, situations, without } from "./situations.mjs";
 
@@ -534,4 +534,29 @@ law("a comparison is each answer by itself", [situation, over], 50, (s, { region
     values.map((value) => assess({ ...s, [name]: value })),
   );
   return values.length > 0;
+});
+
+// ---- where the law of the land ends a law (README.md) ---------------------------------------------------------------
+
+test("a month on a lower base before the record lowers the allowance, because the base is an average", () => {
+  const s = { ...example, as_of: "2026-11-21" };
+  const more = {
+    ...s,
+    coverage: [{ from: "2025-02", to: "2025-02", status: "flexible", base: "4588.00" }, ...s.coverage],
+  };
+  // 6117 x 98 / (365/12), and (4588 + 10 x 6117) / 11 x 98 / (365/12): 9号 二(二)2.
+  assert.deepEqual(
+    [s, more].map((each) => assess(each).allowance.amount.max),
+    ["19708.47", "19260.62"],
+  );
+});
+
+test("more paid days that are not insured end the entitlement", () => {
+  const ends = { ...example, coverage: [{ ...example.coverage[0], to: "2026-08" }] };
+  const longer = { ...ends, settle: { ...example.settle, "allowance.days": "158" } };
+  // 98 days end on 2026-08-25, 158 on 2026-10-24: 9号 二(二)3.
+  assert.deepEqual(
+    [ends, longer].map((each) => assess(each).allowance.entitled),
+    ["yes", "no"],
+  );
 });
