@@ -394,6 +394,19 @@ law("so many months are the span that they stand for", [situation, quickForm], 1
   return true;
 });
 
+law("to say aloud what is left out changes nothing", [situation, number], 60, (s, which) => {
+  const { code, aliases } = regions.find(({ code }) => code === s.region);
+  const here = [code, ...aliases][which % (aliases.length + 1)];
+  const said = {
+    ...s,
+    event: s.event.kind === "birth" ? { infants: 1, child_order: 1, ...s.event } : s.event,
+    coverage: s.coverage.map((span) => ({ maternity: true, back_paid: false, region: here, ...span })),
+    settle: s.settle ?? {},
+  };
+  assert.deepEqual(assess(said), assess(s));
+  return s.coverage.some(({ region }) => region === undefined);
+});
+
 law("an area's other codes answer as the area", [situation, number], 8, (s, which) => {
   const { aliases } = regions.find(({ code }) => code === s.region);
   if (aliases.length === 0) return false;
