@@ -1,10 +1,12 @@
 // Situations at random that shrink when a law does not hold: of every province, leaning towards the areas of which much is
 // settled, the days on which data change and the months at which rules turn.
+import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 
 import fc from "fast-check";
 
 import { root } from "../lib/built.mjs";
+import { parametersOf } from "../lib/declared.mjs";
 import { dayNumber, dayText, monthNumber, monthText } from "./exact.mjs";
 
 const policyData = `${root}policy-data/`;
@@ -41,6 +43,8 @@ const SETTLED = {
   "allowance.divisor": ["30", "30.4", "365/12", "21.75"],
   "allowance.share": ["100%", "50%", "1/3"],
 };
+
+assert.deepEqual(Object.keys(SETTLED), parametersOf("Settle"), "a value for each parameter that a person can settle");
 
 export const pick = (list) => fc.nat({ max: list.length - 1 }).map((at) => list[at]);
 /** One of the list in so many of a hundred, nothing otherwise: one number, because many are drawn. */
