@@ -1,5 +1,6 @@
 // Lets C++ walk a JavaScript value, one crossing a field: a call takes a node and a name and answers kind and scalar
-// together. Every look at the value is guarded: a getter or proxy that throws must not unwind wasm frames.
+// together. Every look at the value is guarded: a getter or proxy that throws must not unwind wasm frames, and one that
+// asks the module something else finds nodes of its own and gives back those of the call that it interrupted.
 //
 // An answer is four 32-bit words: kind (NodeKind in core/contract/reader.hpp), low and high half of an integer, or a
 // length, and the handle of an array or object.
@@ -12,7 +13,7 @@ addToLibrary({
   },
 
   $yusuanTell__deps: ["$yusuanTree", "$stringToUTF8"],
-  $yusuanTell: (value, out, buffer, room) => {
+  $yusuanTell: (nodes, value, out, buffer, room) => {
     const words = out >> 2;
     let kind = 5; // number: no type that the contract knows
     let low = 0;
@@ -51,9 +52,12 @@ addToLibrary({
         if (value === null) {
           kind = 1;
         } else {
-          kind = Array.isArray(value) ? 7 : 8;
-          low = kind === 7 ? value.length : Object.keys(value).length;
-          handle = yusuanTree.nodes.push(value) - 1;
+          const isList = Array.isArray(value);
+          low = isList ? value.length : Object.keys(value).length;
+          // Room is made for all elements at once, and a list need not have those that its length promises.
+          if (isList && !(low >= 0 && low <= 65536)) break;
+          kind = isList ? 7 : 8;
+          handle = nodes.push(value) - 1;
         }
     }
     HEAP32[words] = kind;
@@ -64,44 +68,51 @@ addToLibrary({
 
   yusuan_root__deps: ["$yusuanTell", "$yusuanTree", "$Emval"],
   yusuan_root: (value, out, buffer, room) => {
-    yusuanTree.nodes.length = 0;
+    const nodes = [];
     try {
-      yusuanTell(Emval.toValue(value), out, buffer, room);
+      yusuanTell(nodes, Emval.toValue(value), out, buffer, room);
     } catch {
       HEAP32[out >> 2] = 5;
     }
+    yusuanTree.nodes = nodes;
   },
 
   yusuan_member__deps: ["$yusuanTell", "$yusuanTree", "$UTF8ToString"],
   yusuan_member: (node, name, out, buffer, room) => {
+    const { nodes } = yusuanTree;
     try {
-      const object = yusuanTree.nodes[node];
+      const object = nodes[node];
       const key = (yusuanTree.names[name] ??= UTF8ToString(name));
       // Own fields only: what an object inherits is not what was handed in.
       const value = Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined;
-      yusuanTell(value, out, buffer, room);
+      yusuanTell(nodes, value, out, buffer, room);
     } catch {
       HEAP32[out >> 2] = 5;
     }
+    yusuanTree.nodes = nodes;
   },
 
   yusuan_element__deps: ["$yusuanTell", "$yusuanTree"],
   yusuan_element: (node, index, out, buffer, room) => {
+    const { nodes } = yusuanTree;
     try {
-      yusuanTell(yusuanTree.nodes[node][index], out, buffer, room);
+      yusuanTell(nodes, nodes[node][index], out, buffer, room);
     } catch {
       HEAP32[out >> 2] = 5;
     }
+    yusuanTree.nodes = nodes;
   },
 
   // The name of a field, for saying which one is not known.
   yusuan_key__deps: ["$yusuanTell", "$yusuanTree"],
   yusuan_key: (node, index, out, buffer, room) => {
+    const { nodes } = yusuanTree;
     try {
-      yusuanTell(Object.keys(yusuanTree.nodes[node])[index], out, buffer, room);
+      yusuanTell(nodes, Object.keys(nodes[node])[index], out, buffer, room);
     } catch {
       HEAP32[out >> 2] = 5;
     }
+    yusuanTree.nodes = nodes;
   },
 
   // The last string, which was longer than the buffer.

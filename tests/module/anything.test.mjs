@@ -1,24 +1,19 @@
 // Whatever JavaScript can hand in, at whatever place: objects that throw, lie, change while they are read or have no end. The
 // module answers or refuses, never throws, names the place, and keeps nothing. YUSUAN_RUNS says how many, YUSUAN_SEED which.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { before, suite, test } from "node:test";
 import v8 from "node:v8";
 import vm from "node:vm";
 
 import fc from "fast-check";
 
-import { dist, example, loaded, loadedInJavaScript, policyFolder, readJson } from "../lib/built.mjs";
+import { example, loaded, loadedInJavaScript, policyFolder, readJson } from "../lib/built.mjs";
+import { namesOf } from "../lib/declared.mjs";
 
 const numRuns = Number(process.env.YUSUAN_RUNS ?? 4000);
 const seed = Number(process.env.YUSUAN_SEED ?? 20261122);
 
-const declarations = readFileSync(`${dist}yusuan.d.ts`, "utf8");
-const errorCodes = declarations
-  .match(/export type ErrorCode =([^;]*);/)[1]
-  .match(/"\w+"/g)
-  .map((name) => JSON.parse(name));
-
+const errorCodes = namesOf("ErrorCode");
 const pack = readJson(`${policyFolder}/51.json`);
 /** What each function is asked for, with every field that it has. */
 const QUESTIONS = {
@@ -280,6 +275,56 @@ for (const [rung, start, runs] of [
       });
     });
 
+    test("a getter that asks the module something else gets its answer, and so does who asked first", () => {
+      const other = {
+        ...example,
+        status: "employee",
+        event: { ...example.event, date: "2025-08-20", delivery: "caesarean" },
+      };
+      const expected = {
+        assess: yusuan.assess(other),
+        plan: yusuan.plan({ situation: other, start: { from: "2025-01", to: "2025-02" } }),
+        compare: yusuan.compare({ situation: other, over: { region: ["510100", "511700"] } }),
+        load: yusuan.load(pack),
+        regions: yusuan.regions(),
+      };
+      const questions = {
+        assess: other,
+        plan: { situation: other, start: { from: "2025-01", to: "2025-02" } },
+        compare: { situation: other, over: { region: ["510100", "511700"] } },
+        load: pack,
+      };
+      for (const [name, make] of Object.entries(QUESTIONS)) {
+        const plain = ask(name, make());
+        for (const path of places(make()).filter((place) => place.length > 0))
+          for (const [inner, answer] of Object.entries(expected)) {
+            const question = make();
+            const container = path.slice(0, -1).reduce((value, step) => value[step], question);
+            const value = container[path.at(-1)];
+            let asked = 0;
+            const get = () => {
+              assert.deepEqual(yusuan[inner](questions[inner]), answer);
+              ++asked;
+              return value;
+            };
+            Object.defineProperty(container, path.at(-1), { enumerable: true, get });
+            assert.deepEqual(ask(name, question), plain, `${inner} within ${pointer(path)} of ${name}`);
+            assert.ok(asked > 0);
+          }
+      }
+    });
+
+    test("a list whose length promises what is not there is refused, whatever it promises", () => {
+      const lists = [2 ** 32 - 1, 30_000_000, 1_000_000].map((length) => Object.assign([], { length }));
+      const promised = [2 ** 32 - 1, 2 ** 31, 2 ** 53, -1, Number.NaN, Infinity, "9999999999"].map((length) =>
+        lying(() => length),
+      );
+      for (const list of [...lists, ...promised]) {
+        assert.equal(ask("assess", { ...example, coverage: list }).error?.pointer, "/coverage");
+        assert.equal(ask("compare", { situation: example, over: { status: list } }).error?.pointer, "/over/status");
+      }
+    });
+
     test("whole numbers are taken within their bounds, and nothing else is", () => {
       const BOUNDS = {
         infants: [1, 9, (n) => ({ ...example, event: { ...example.event, infants: n } }), "/event/infants"],
@@ -315,7 +360,7 @@ for (const [rung, start, runs] of [
         }),
         { numRuns: runs, seed },
       );
-      assert.ok(taken > runs / 10, `${taken} of ${runs}`);
+      if (runs >= 100) assert.ok(taken > runs / 10, `${taken} of ${runs}`);
     });
 
     test("any text at all in a field of text is taken or refused there", () => {
