@@ -267,6 +267,11 @@ function neverWider(before, after, id) {
   if (before.allowance.payee !== null) assert.equal(after.allowance.payee, before.allowance.payee);
 }
 
+/** Doubts that are asked only under some readings of others; what is told of these does not hold yet (README.md). */
+const ASKED_UNDER = {
+  "allowance.base": ["coverage.back_paid_counts"],
+  "coverage.back_paid_counts": ["coverage.other_areas_count", "coverage.other_provinces_count"],
+};
 law(
   "settling a doubt never widens a range, and comes to what its alternative says",
   [situation, number, number],
@@ -276,8 +281,7 @@ law(
     const doubts = doubtsOf(before).filter(({ alternatives }) => alternatives.length > 0);
     if (doubts.length === 0) return false;
     const { id, alternatives } = doubts[which % doubts.length];
-    // What the base comes to hangs on whether back-paid months count: each of its values stands for one reading of both.
-    if (id === "allowance.base" && doubts.some((doubt) => doubt.id === "coverage.back_paid_counts")) return false;
+    if (ASKED_UNDER[id]?.some((other) => before.unsettled.some((doubt) => doubt.id === other))) return false;
     const { value, entitled, amount, if_entitled, total } = alternatives[choice % alternatives.length];
     const after = assess(settledWith(s, id, value));
     neverWider(before, after, id);
