@@ -54,8 +54,9 @@ addToLibrary({
         } else {
           const isList = Array.isArray(value);
           low = isList ? value.length : Object.keys(value).length;
-          // Room is made for all elements at once, and a list need not have those that its length promises.
-          if (isList && !(low >= 0 && low <= 65536)) break;
+          // Room is made for all elements at once, and a list need not have those that its length promises. No record has
+          // more spans than there are months from 1949 to 2199.
+          if (isList && !(low >= 0 && low <= 4096)) break;
           kind = isList ? 7 : 8;
           handle = nodes.push(value) - 1;
         }

@@ -315,7 +315,8 @@ for (const [rung, start, runs] of [
     });
 
     test("a list whose length promises what is not there is refused, whatever it promises", () => {
-      const lists = [2 ** 32 - 1, 30_000_000, 1_000_000].map((length) => Object.assign([], { length }));
+      const lists = [2 ** 32 - 1, 30_000_000, 5000].map((length) => Object.assign([], { length }));
+      lists.push(new Array(5000).fill("flexible"));
       const promised = [2 ** 32 - 1, 2 ** 31, 2 ** 53, -1, Number.NaN, Infinity, "9999999999"].map((length) =>
         lying(() => length),
       );
@@ -323,6 +324,17 @@ for (const [rung, start, runs] of [
         assert.equal(ask("assess", { ...example, coverage: list }).error?.pointer, "/coverage");
         assert.equal(ask("compare", { situation: example, over: { status: list } }).error?.pointer, "/over/status");
       }
+    });
+
+    test("a record of every month that the contract knows, each as a span, is taken", () => {
+      const coverage = Array.from({ length: (2199 - 1949 + 1) * 12 }, (_, i) => {
+        const month = `${1949 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")}`;
+        return { from: month, to: month, status: "flexible", base: "6117.00" };
+      });
+      const [one] = coverage;
+      const { error, allowance } = ask("assess", { ...example, coverage });
+      assert.equal(error, undefined);
+      assert.deepEqual(allowance, ask("assess", { ...example, coverage: [{ ...one, to: "2199-12" }] }).allowance);
     });
 
     test("whole numbers are taken within their bounds, and nothing else is", () => {
