@@ -338,6 +338,11 @@ function undoubted({ trace, unsettled }, id) {
   // Each year has its rate, and a base may hang on what counts as a month: several of these are no readings of one thing.
   return ["contribution.rate", "allowance.base"].includes(id) && values.length > 1 ? [] : values;
 }
+/** Doubts stand in the order in which the rules first ask for them, and an answer saves rules from asking. */
+const withSortedDoubts = (answer) => ({
+  ...figuresOf(answer),
+  unsettled: answer.unsettled.toSorted((a, b) => (a.id + a.region < b.id + b.region ? -1 : 1)),
+});
 law(
   "to answer what is no doubt, as the law reads it, changes nothing",
   [situation, pick(SETTLED_BY_PERSON), number],
@@ -348,7 +353,7 @@ law(
     if (values.length === 0) return false;
     const value = values[which % values.length];
     const after = assess(settledWith(s, id, value));
-    if (values.length === 1) assert.deepEqual(figuresOf(after), figuresOf(before), `${id} ${value}`);
+    if (values.length === 1) assert.deepEqual(withSortedDoubts(after), withSortedDoubts(before), `${id} ${value}`);
     // How many months one has or needs may differ where either is enough.
     for (const of of Object.values(FIGURES)) assert.deepEqual(of(after), of(before), `${id} ${value}`);
     assert.equal(after.allowance.entitled, before.allowance.entitled, `${id} ${value}`);
