@@ -151,7 +151,7 @@ async function take(page, step, shown) {
   }
 }
 
-/** What each page has asked for and not got yet; for pages whose service worker has a hand in it that cannot be known. */
+/** What each page has asked for and not got yet. Where a service worker answers, not every end is told: such a page is `kept`. */
 const asked = new WeakMap();
 
 function watch(page) {

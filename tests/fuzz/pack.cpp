@@ -5,7 +5,7 @@
 #include "core/contract/flat.hpp"
 #include "core/contract/json_writer.hpp"
 #include "core/contract/text_buffer.hpp"
-#include "law.hpp"
+#include "promise.hpp"
 
 namespace {
 

@@ -10,7 +10,7 @@
 #include "core/json/coverage.hpp"
 #include "core/json/policy_source.hpp"
 #include "core/json/tree.hpp"
-#include "law.hpp"
+#include "promise.hpp"
 
 namespace {
 

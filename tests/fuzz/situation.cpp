@@ -7,7 +7,7 @@
 #include "core/contract/flat.hpp"
 #include "core/contract/json_writer.hpp"
 #include "core/json/tree.hpp"
-#include "law.hpp"
+#include "promise.hpp"
 
 namespace {
 

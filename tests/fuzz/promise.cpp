@@ -1,4 +1,4 @@
-#include "law.hpp"
+#include "promise.hpp"
 
 #include <array>
 #include <optional>
