@@ -113,9 +113,9 @@ export function addressOf(url, { path = "", fragment }, { lang, look = "" }) {
 
 /** Goes where the state is; the page may be any page of ours that stands open. `kept`: its service worker may keep the site. */
 export async function reach(page, url, state, shown) {
-  watch(page);
   // From anywhere else first: a change of the fragment alone would not load the page anew.
   await page.goto("about:blank");
+  watch(page);
   await page.goto(addressOf(url, state, shown));
   await page.locator("main h1, main h2").first().waitFor();
   await ready(page, shown);
@@ -151,11 +151,15 @@ async function take(page, step, shown) {
   }
 }
 
+/** A page that is not ready by then, in milliseconds, will never be; said here, and not by a runner that ends everything. */
+const LONGEST = 120_000;
+
 /** What each page has asked for and not got yet. Where a service worker answers, not every end is told: such a page is `kept`. */
 const asked = new WeakMap();
 
 function watch(page) {
-  if (asked.has(page)) return;
+  // What the page before it left on its way is never told of again.
+  if (asked.has(page)) return asked.get(page).clear();
   const open = new Set();
   asked.set(page, open);
   page.on("request", (request) => open.add(request));
@@ -172,7 +176,8 @@ async function ready(page, { kept }) {
   // The same, but for the half second that Playwright waits: the question stands behind whatever waited for the browser to be idle.
   const open = asked.get(page);
   let files = -1;
-  for (;;) {
+  const end = Date.now() + LONGEST;
+  while (Date.now() < end) {
     const now = await page.evaluate(async () => {
       for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
       await new Promise(requestIdleCallback);
@@ -181,4 +186,5 @@ async function ready(page, { kept }) {
     if (now >= 0 && now === files && open.size === 0) return;
     files = open.size === 0 ? now : -1;
   }
+  throw new Error(`${page.url()} is still not ready; on their way: ${[...open].map((request) => request.url()).join(", ") || "parts of the page"}`);
 }
