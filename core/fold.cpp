@@ -162,41 +162,74 @@ std::string written(Parameter parameter, const Value& value, const Outcome& outc
 
 const Text* note_of(const Policy& policy, std::uint16_t note) { return note == kNone ? nullptr : &policy.notes[note]; }
 
-Unsettled describe_doubt(const Case& c, const std::vector<Leaf>& leaves, const Readings::Choice& doubt) {
-  Unsettled out{answer_id(doubt.parameter),
-                c.policy->regions[doubt.region].code,
-                {},
-                &doubt.entry->citations,
-                note_of(*c.policy, doubt.entry->note)};
-  // Alternatives that come to the same thing for this event stand once.
-  std::vector<std::pair<std::string, std::vector<const Leaf*>>> groups;
-  std::vector<const Alternative*> first;
+// The answer that a choice comes to in its leaf; empty where nobody could answer with it: another reading than those
+// that are named, or a rule that leaves out what this event needs.
+std::string answer_of(const Readings::Choice& choice, const Leaf& leaf) {
+  const auto* alternative = choice.alternative();
+  return alternative != nullptr ? written(choice.parameter, alternative->value, leaf.outcome) : std::string();
+}
+
+// One answer to a doubt, and the readings that it leaves.
+struct Answered {
+  std::string text;
+  const Alternative* first = nullptr;  // of the alternatives that come to this, which therefore stand once
+  std::vector<const Leaf*> leaves;
+};
+
+// A leaf that does not look at the doubt stands under every answer: there, none decides anything.
+std::vector<Answered> answers_to(const std::vector<Leaf>& leaves, const Readings::Choice& doubt) {
+  std::vector<Answered> out;
+  std::vector<const Leaf*> under_all;
   for (const auto& leaf : leaves) {
     const auto* choice = choice_of(leaf, doubt);
-    if (choice == nullptr) continue;
-    const auto* alternative = choice->alternative();
-    if (alternative == nullptr) continue;
-    const auto text = written(doubt.parameter, alternative->value, leaf.outcome);
-    // A rule that leaves out what this event needs comes to no value that anybody could answer with.
+    if (choice == nullptr) under_all.push_back(&leaf);
+    const auto text = choice != nullptr ? answer_of(*choice, leaf) : std::string();
     if (text.empty()) continue;
-    const auto group = std::ranges::find(groups, text, [](const auto& g) { return g.first; });
-    if (group == groups.end()) {
-      groups.push_back({text, {&leaf}});
-      first.push_back(alternative);
-    } else {
-      group->second.push_back(&leaf);
-    }
+    const auto same = std::ranges::find(out, text, &Answered::text);
+    if (same == out.end())
+      out.push_back({text, choice->alternative(), {&leaf}});
+    else
+      same->leaves.push_back(&leaf);
   }
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    const auto& [text, members] = groups[i];
-    out.alternatives.push_back({{text},
-                                fold_entitled(members),
-                                fold_money(members, [](const Outcome& o) { return o.amount(); }),
-                                fold_money(members, [](const Outcome& o) { return as_range(o.if_entitled); }),
-                                fold_money(members, [](const Outcome& o) { return as_range(o.total); }),
-                                first[i]->grade,
-                                &first[i]->citations,
-                                note_of(*c.policy, first[i]->note)});
+  for (auto& answer : out) answer.leaves.insert(answer.leaves.end(), under_all.begin(), under_all.end());
+  return out;
+}
+
+// Every reading that is left once the person has said which base it is. What one reading makes of her record may be
+// said in all of them, and so the leaves at hand do not tell.
+Leaves with_base(const Case& c, const Average& base) {
+  auto situation = *c.situation;
+  situation.settle.allowance_base = Base{base.yuan};
+  auto settled = c;
+  settled.situation = &situation;
+  auto leaves = evaluate_all(settled, false);
+  return leaves ? std::move(*leaves) : Leaves{};
+}
+
+UnsettledAlternative describe(const Case& c, const Answered& answer) {
+  return {{answer.text},
+          fold_entitled(answer.leaves),
+          fold_money(answer.leaves, [](const Outcome& o) { return o.amount(); }),
+          fold_money(answer.leaves, [](const Outcome& o) { return as_range(o.if_entitled); }),
+          fold_money(answer.leaves, [](const Outcome& o) { return as_range(o.total); }),
+          answer.first->grade,
+          &answer.first->citations,
+          note_of(*c.policy, answer.first->note)};
+}
+
+Unsettled describe_doubt(const Case& c, const std::vector<Leaf>& leaves, const Readings::Choice& doubt) {
+  const auto id = answer_id(doubt.parameter);
+  Unsettled out{
+      id, c.policy->regions[doubt.region].code, {}, &doubt.entry->citations, note_of(*c.policy, doubt.entry->note)};
+  const bool of_record =
+      id == answer_id(Parameter::allowance_base_rule) && std::ranges::any_of(leaves, [&](const Leaf& leaf) {
+        return std::ranges::any_of(leaf.chosen, [&](const auto& choice) { return answer_id(choice.parameter) != id; });
+      });
+  for (auto& answer : answers_to(leaves, doubt)) {
+    Leaves again;
+    if (of_record) again = with_base(c, *answer.leaves.front()->outcome.base);
+    if (!again.all.empty()) answer.leaves = pointers(again.all);
+    out.alternatives.push_back(describe(c, answer));
   }
   return out;
 }

@@ -33,8 +33,9 @@ std::vector<std::string> latest_changes(const Policy& policy, const Region& regi
   return out;
 }
 
-// Records that touch the rules on runs, bases, transition, back-paid months and places. `own` is a span's status and
-// base, `area` another area of the province.
+// Records that touch the rules on runs, bases, transition, back-paid months and places, and in the last two several
+// doubts that bear on each other: whether months count, and which base that makes. `own` is a span's status and base,
+// `area` another area of the province.
 std::vector<std::string> records(const std::string& own, const std::string& area, const std::string& elsewhere) {
   return {
       R"([{"from": "2023-01", )" + own + "}]",
@@ -49,6 +50,14 @@ std::vector<std::string> records(const std::string& own, const std::string& area
           {"from": "2025-09", "region": ")" +
           area + R"(", )" + own + "}]",
       R"({"months": 7, "base": "6117.00"})",
+      R"([{"from": "2025-03", "to": "2025-12", "status": "flexible", "base": "5000.00", "back_paid": true},
+          {"from": "2026-01", )" +
+          own + "}]",
+      R"([{"from": "2025-03", "to": "2025-09", )" + own + R"(},
+          {"from": "2025-10", "to": "2025-11", "status": "flexible", "base": "5000.00", "region": ")" +
+          elsewhere + R"("},
+          {"from": "2025-12", "back_paid": true, )" +
+          own + "}]",
   };
 }
 

@@ -56,6 +56,23 @@ const auto kSettled = enrolled({
 });
 INSTANTIATE_TEST_SUITE_P(Settled, Assessment, ::testing::ValuesIn(kSettled), by_name);
 
+// Where two doubts meet, an alternative says what its answer would leave open, and not only what it comes to under the
+// readings in which it is asked.
+const auto kDoubtsThatMeet = enrolled({
+    {"a_base_that_back_paid_months_would_change",
+     settled(R"({"allowance.divisor": "30"})", R"({"event": {"date": "2026-08-20"}, "coverage": [
+         {"from": "2025-06", "to": "2025-12", "status": "flexible", "base": "6015.00", "back_paid": true},
+         {"from": "2026-01", "status": "flexible", "base": "7000.00"}]})"),
+     R"({"unsettled": {"allowance.base": {"alternatives": [{"value": "7000.00", "entitled": "uncertain", "amount": ["0.00", "22866.67"]}]}}})"},
+    {"back_paid_months_after_months_elsewhere",
+     settled("{}", R"({"region": "120000", "event": {"date": "2025-12-31"}, "coverage": [
+         {"from": "2025-06", "to": "2026-01", "status": "flexible", "base": "6117.00"},
+         {"from": "2026-02", "to": "2026-03", "status": "flexible", "base": "6117.00", "region": "330100"},
+         {"from": "2026-04", "status": "flexible", "base": "6117.00", "back_paid": true}]})"),
+     R"({"unsettled": {"coverage.back_paid_counts": {"alternatives": [{"value": "true", "entitled": "uncertain", "amount": ["0.00", "21107.37"]}, {"value": "false", "entitled": "uncertain", "amount": ["0.00", "21107.37"]}]}}})"},
+});
+INSTANTIATE_TEST_SUITE_P(DoubtsThatMeet, Assessment, ::testing::ValuesIn(kDoubtsThatMeet), by_name);
+
 // The steps of the trace that bear the person's mark.
 std::string marked(const Answer& answer) {
   std::string out;

@@ -293,7 +293,9 @@ class Contradictions {
     if (entitled == "no")
       expect(!amount.is_null() && amount["min"] == "0.00" && amount["max"] == "0.00", "`no` and something is payable");
     else if (entitled == "uncertain")
-      expect(amount.is_null() || (amount["min"] == "0.00" && !(most(if_entitled) < most(amount))),
+      // Where the reading that entitles to nothing leaves no base either, what it would be is not known.
+      expect(amount.is_null() ||
+                 (amount["min"] == "0.00" && (if_entitled.is_null() || !(most(if_entitled) < most(amount)))),
              "`uncertain` and not from zero");
     else
       expect(amount == if_entitled, "`" + entitled + "` and payable is not the allowance");

@@ -235,12 +235,24 @@ const settledWith = (s, id, value) => ({
 const doubtsOf = (answer) =>
   answer.unsettled.filter(({ id, region }) => region === answer.region && SETTLED_BY_PERSON.includes(id));
 
+/**
+ * What a person says holds under every reading, and may there be more than the reading itself comes to: her rate stands for
+ * all months, an alternative for those of its own entry; her base for the base of another reading of her record, which may
+ * be the one that entitles.
+ */
+const saidForMore = (before, id) =>
+  id === "contribution.rate"
+    ? PREMIUMS
+    : id === "allowance.base" && before.unsettled.some((doubt) => doubt.id.startsWith("coverage."))
+      ? ["amount"]
+      : [];
+
 /** Of what is settled there is no doubt any more, and nothing else becomes less certain. */
 function neverWider(before, after, id) {
   assert.ok(!doubtsOf(after).some((doubt) => doubt.id === id), `${id} is settled and still in doubt`);
+  const said = saidForMore(before, id);
   for (const [name, of] of Object.entries(FIGURES)) {
-    // The person's rate holds for all months, an alternative for those of its own entry.
-    if (of(before) === null || (id === "contribution.rate" && PREMIUMS.includes(name))) continue;
+    if (of(before) === null || said.includes(name)) continue;
     assert.notEqual(of(after), null, `${name} was known`);
     assert.ok(
       inside(of(after), of(before)),
@@ -267,11 +279,6 @@ function neverWider(before, after, id) {
   if (before.allowance.payee !== null) assert.equal(after.allowance.payee, before.allowance.payee);
 }
 
-/** Doubts that are asked only under some readings of others; what is told of these does not hold yet (README.md). */
-const ASKED_UNDER = {
-  "allowance.base": ["coverage.back_paid_counts"],
-  "coverage.back_paid_counts": ["coverage.other_areas_count", "coverage.other_provinces_count"],
-};
 law(
   "settling a doubt never widens a range, and comes to what its alternative says",
   [situation, number, number],
@@ -281,7 +288,6 @@ law(
     const doubts = doubtsOf(before).filter(({ alternatives }) => alternatives.length > 0);
     if (doubts.length === 0) return false;
     const { id, alternatives } = doubts[which % doubts.length];
-    if (ASKED_UNDER[id]?.some((other) => before.unsettled.some((doubt) => doubt.id === other))) return false;
     const { value, entitled, amount, if_entitled, total } = alternatives[choice % alternatives.length];
     const after = assess(settledWith(s, id, value));
     neverWider(before, after, id);

@@ -28,8 +28,8 @@ for (const [name, field] of Object.entries(fields)) {
       refused++;
       continue;
     }
-    const { theirs, found, narrowed } = compared(situation, assessment);
-    count(counts, theirs, narrowed);
+    const { theirs, found } = compared(situation, assessment);
+    count(counts, theirs);
     if (found.length > 0) {
       const kind = found.map((one) => one.path).join(" ");
       if (!kinds.has(kind)) kinds.set(kind, { number: 0, first: { situation, found } });
@@ -63,7 +63,6 @@ for (const [name, field] of Object.entries(fields)) {
     `  Answers: ${["yes", "later", "no", "uncertain"].map((kind) => `${kind} ${counts[kind]}`).join(", ")}; by paying on ${counts["by paying on"]}; a range ${counts["a range"]}; an amount that nobody knows ${counts["nobody knows"]}`,
     `  Unexplained differences: ${unlike} situations, ${kinds.size} kinds`,
     ...[...kinds].flatMap(([kind, { number: times, first }]) => [`    ${times} times ${kind}`, `      ${JSON.stringify(first)}`]),
-    `  Explained ("Under one alternative" in differences.md): ${counts.narrower} situations`,
   );
   if (isSichuan) {
     lines.push(

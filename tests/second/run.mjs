@@ -67,26 +67,9 @@ function doubtsOf(assessment) {
   return doubts;
 }
 
-/** Does the range say the same or less? */
-function inside(ours, theirs) {
-  if (theirs === null) return true;
-  if (ours === null) return false;
-  const within = (less, more) => Exact.of(less).compare(Exact.of(more)) <= 0;
-  return within(theirs.min, ours.min) && within(ours.max, theirs.max);
-}
-
-/** differences.md, "Under one alternative": the tool looks at fewer combinations than the answer would leave open. */
-const narrower = (ours, theirs) =>
-  ours !== undefined &&
-  theirs !== undefined &&
-  (ours.entitled === theirs.entitled || theirs.entitled === "uncertain") &&
-  inside(ours.amount, theirs.amount) &&
-  inside(ours.if_entitled, theirs.if_entitled);
-
 export function compared(situation, assessment) {
   const theirs = answer(law, situation);
   const found = differences(partOf(assessment), theirs.said);
-  let narrowed = false;
   const doubts = doubtsOf(assessment);
   for (const id of theirs.doubtsOf()) {
     if (doubts[id] === undefined && !theirs.isOpen(id)) continue;
@@ -101,12 +84,10 @@ export function compared(situation, assessment) {
     // Only a question.
     if (Object.keys(doubts[id]).length === 0) continue;
     for (const name of new Set([...Object.keys(doubts[id]), ...Object.keys(alternatives)])) {
-      const unlike = differences(doubts[id][name], alternatives[name], `${path}/${name}`);
-      if (unlike.length > 0 && narrower(doubts[id][name], alternatives[name])) narrowed = true;
-      else found.push(...unlike);
+      found.push(...differences(doubts[id][name], alternatives[name], `${path}/${name}`));
     }
   }
-  return { theirs, found, narrowed };
+  return { theirs, found };
 }
 
 /** Each situation with its assessment by the tool, one process for all. */
@@ -142,14 +123,12 @@ export const tally = () => ({
   "a range": 0,
   "nobody knows": 0,
   combinations: 0,
-  narrower: 0,
 });
-export function count(counts, { said, all }, narrowed) {
+export function count(counts, { said, all }) {
   const { entitled, entitled_from, amount } = said.allowance;
   counts.situations++;
   counts[entitled]++;
   counts.combinations += all.length;
-  if (narrowed) counts.narrower++;
   if (entitled_from) counts["by paying on"]++;
   if (amount === null) counts["nobody knows"]++;
   else if (amount.min !== amount.max) counts["a range"]++;

@@ -14,8 +14,8 @@ async function alike(wanted, seed, field, inEach = () => {}) {
   const unlike = [];
   for await (const [situation, assessment] of assessed(situations(wanted, seed, field))) {
     assert.equal(assessment.error, undefined, JSON.stringify([situation, assessment]));
-    const { theirs, found, narrowed } = compared(situation, assessment);
-    count(counts, theirs, narrowed);
+    const { theirs, found } = compared(situation, assessment);
+    count(counts, theirs);
     if (found.length > 0) unlike.push({ situation, found });
     inEach(theirs);
   }
