@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 
+import { closeAfter } from "../lib/closing.mjs";
 import { named, textOf, unfold, until, untilText } from "../lib/face.mjs";
 import { launchFirefox } from "../lib/firefox.mjs";
 import { heights, listen, requestAnswer, serveCalculator, serveFolder } from "../lib/hosts.mjs";
@@ -81,12 +82,12 @@ for (const [engine, start] of [
     after(() => browser?.close());
     const open = async (t, url) => {
       const page = await browser.open(url);
-      t.after(() => page.close());
+      closeAfter(t, () => page.close());
       return page;
     };
     const siteOf = async (t) => {
       const site = await serveSite();
-      t.after(site.stop);
+      closeAfter(t, site.stop);
       return site;
     };
 

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { loaded, root } from "../lib/built.mjs";
+import { closeAfter } from "../lib/closing.mjs";
 import { buildHosts, heights, listen, requestAnswer, serveCalculator, serveFolder } from "../lib/hosts.mjs";
 import { launch, launchWith, unfold } from "../lib/page.mjs";
 
@@ -48,7 +49,7 @@ async function open(t, path, { expected = [], context: given, ...options } = {})
   page.on("pageerror", (error) => wrong.push(error.message));
   await page.addInitScript(listen);
   await page.goto(path.startsWith("http") ? path : host.asLocalhost + path);
-  t.after(async () => {
+  closeAfter(t, async () => {
     await context.close();
     assert.deepEqual(wrong.filter((text) => !expected.some((pattern) => pattern.test(text))), []);
   });
@@ -389,7 +390,7 @@ test("messages that are no messages are refused with a reason; other windows and
   await page.waitForFunction(() => window.heard.some(({ data }) => data?.type === "hello"));
   // Somebody else in the same page: a frame of a third origin, which can reach the calculator's window.
   const third = await serveFolder(hosts.dist, { pages: { "/evil.html": "<!doctype html><title>evil</title>" } });
-  t.after(() => third.close());
+  closeAfter(t, () => third.close());
   await page.evaluate((src) => {
     const frame = document.createElement("iframe");
     frame.src = src;
@@ -487,7 +488,7 @@ test("the element answers its own frame only: not the page, not another frame, n
       "/evil.html": `<!doctype html><title>evil</title><script>window.got=[];addEventListener("message",({data,ports})=>{window.got.push(data)});parent.postMessage({yusuan:1,type:"hello"},"*")</script>`,
     },
   });
-  t.after(() => third.close());
+  closeAfter(t, () => third.close());
   const count = () => page.evaluate(() => window.heard.filter(({ data }) => data?.type === "hello").length);
   const before = await count();
   await page.evaluate((src) => {
@@ -549,7 +550,7 @@ const storage = (inner) =>
 
 test("all storage blocked by the browser's settings: everything goes on", async (t) => {
   const folder = mkdtempSync(join(tmpdir(), "yusuan-profile-"));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  closeAfter(t, () => rmSync(folder, { recursive: true, force: true }));
   const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
   const context = await launchWith(folder, preferences, { viewport: { width: 800, height: 900 }, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
   const page = await open(t, "plain/index.html", { context });
@@ -560,7 +561,7 @@ test("all storage blocked by the browser's settings: everything goes on", async 
 
 test("third-party cookies and storage blocked: everything goes on", async (t) => {
   const folder = mkdtempSync(join(tmpdir(), "yusuan-profile-"));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  closeAfter(t, () => rmSync(folder, { recursive: true, force: true }));
   const preferences = { profile: { cookie_controls_mode: 1, block_third_party_cookies: true } };
   const context = await launchWith(folder, preferences, { viewport: { width: 800, height: 900 }, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
   const page = await open(t, "plain/index.html", { context });
@@ -590,7 +591,7 @@ test("a page without an origin of its own can embed, and is given no answer", as
     pages: { "/opaque.html": `<!doctype html><title>host</title><h1>host</h1><script src="${plain.url}embed.js"></script>` },
     headers: () => ({ "content-security-policy": "sandbox allow-scripts" }),
   });
-  t.after(() => Promise.all([plain.close(), bare.close()]));
+  closeAfter(t, () => Promise.all([plain.close(), bare.close()]));
   const opaque = await open(t, `${bare.asLocalhost}opaque.html`);
   assert.equal(await opaque.evaluate(() => origin), "null");
   await opaque.waitForFunction(() => window.heard.some(({ type }) => type === "ready"));

@@ -9,6 +9,7 @@ import { after, test } from "node:test";
 
 import { chromium } from "playwright-core";
 
+import { closeAfter } from "../lib/closing.mjs";
 import { flags, inBrowser, unfold } from "../lib/page.mjs";
 import { dropVersions, first, laterVersion, replaceAsset, serveSite } from "../lib/site.mjs";
 
@@ -22,7 +23,7 @@ const ANSWER = /19,?708\.47/;
 
 async function siteOf(t, options) {
   const site = await serveSite(options);
-  t.after(site.stop);
+  closeAfter(t, site.stop);
   return site;
 }
 
@@ -122,7 +123,7 @@ test("the browser is closed and opened again after thirty days, without a server
   await before.context.close();
   await site.stop();
   const { context, page } = await start(30);
-  t.after(async () => {
+  closeAfter(t, async () => {
     await context.close();
     rmSync(profile, { recursive: true, force: true });
   });
@@ -519,7 +520,7 @@ test("an address without https, WeChat on an iPhone, another site's frame: each 
   const port = new URL(site.url).port;
   const executablePath = process.env.YUSUAN_CHROMIUM ?? "/usr/bin/chromium";
   const plain = await chromium.launch({ executablePath, args: [...flags, "--host-resolver-rules=MAP yusuan.test 127.0.0.1"] });
-  t.after(() => plain.close());
+  closeAfter(t, () => plain.close());
   const insecure = await plain.newPage({ locale: "zh-CN" });
   await insecure.goto(`http://yusuan.test:${port}/${CHENGDU}`);
   await answers(insecure);

@@ -172,12 +172,12 @@ test("pages to read ask for nothing but themselves, their style and what any bro
   for (const javaScriptEnabled of [true, false]) {
     const from = server.requests.length;
     const { page, elsewhere } = await visit(t, { javaScriptEnabled });
-    for (const path of ["rules/index.html", "rules/en/510100.html", "privacy.html", "privacy/en.html"]) {
+    for (const path of ["rules/index.html", "rules/en/510100.html", "privacy.html", "privacy/en.html", "proof.html"]) {
       await page.goto(`${server.url}${path}#${TYPED.base}`);
       await page.getByRole("heading", { level: 1 }).waitFor();
     }
     const urls = server.requests.slice(from).map(({ url }) => url);
-    assert.deepEqual(urls.filter((url) => !/^\/(rules\/[\w/]+\.html|privacy(\/en)?\.html|assets\/rules-[\w-]+\.css)$/.test(url)), []);
+    assert.deepEqual(urls.filter((url) => !/^\/(rules\/[\w/]+\.html|(privacy|proof)(\/en)?\.html|assets\/rules-[\w-]+\.css)$/.test(url)), []);
     assert.deepEqual(elsewhere, []);
   }
 });

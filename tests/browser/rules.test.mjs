@@ -53,7 +53,7 @@ test("to the calculator with the place", async (t) => {
 });
 
 test("nothing scrolls sideways but tables, at 320 px", async (t) => {
-  for (const path of ["rules/index.html", "rules/51.html", "rules/510100.html", "rules/en/511700.html", "rules/en/310000.html", "privacy.html", "privacy/en.html", "404.html"]) {
+  for (const path of ["rules/index.html", "rules/51.html", "rules/510100.html", "rules/en/511700.html", "rules/en/310000.html", "privacy.html", "privacy/en.html", "proof.html", "proof/en.html", "404.html"]) {
     const page = await open(t, path, { viewport: { width: 320, height: 640 } });
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll("details")) fold.open = true;
@@ -71,6 +71,8 @@ test("axe finds nothing, in both languages, light and dark, with every fold open
     ["rules/en/310000.html", "light"],
     ["privacy.html", "light", "dark"],
     ["privacy/en.html", "light"],
+    ["proof.html", "light", "dark"],
+    ["proof/en.html", "light"],
     ["404.html", "light", "dark"],
   ])
     for (const colorScheme of schemes) {

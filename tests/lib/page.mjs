@@ -6,6 +6,7 @@ import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 
 import { root } from "./built.mjs";
+import { closeAfter } from "./closing.mjs";
 
 export const flags = [
   "--no-sandbox",
@@ -81,7 +82,7 @@ export function inBrowser({ viewport: usual = phone } = {}) {
     for (const [pattern, handler] of Array.isArray(routes) ? routes : Object.entries(routes)) await page.route(pattern, handler);
     if (init) await page.addInitScript(init);
     await page.goto(path.startsWith("http") ? path : site.url + path);
-    t.after(async () => {
+    closeAfter(t, async () => {
       await atEnd?.(page);
       await context.close();
       assert.deepEqual(wrong.filter((text) => !expected.some((pattern) => pattern.test(text))), []);

@@ -19,8 +19,7 @@ before(async () => {
     for (const name of readdirSync(dist + folder))
       if (name.endsWith(".html")) pages.set(`${folder}/${name}`, readFileSync(join(dist, folder, name), "utf8"));
   ({ regions } = JSON.parse(execFileSync(tool, ["--policy", policyFolder, "regions"], { maxBuffer: 2 ** 28 })));
-  pages.set("privacy.html", readFileSync(`${dist}privacy.html`, "utf8"));
-  pages.set("privacy/en.html", readFileSync(`${dist}privacy/en.html`, "utf8"));
+  for (const path of ["privacy.html", "privacy/en.html", "proof.html", "proof/en.html"]) pages.set(path, readFileSync(dist + path, "utf8"));
   const { runnerImport } = await import(`${root}web/node_modules/vite/dist/node/index.js`);
   const page = async (lang) =>
     (await runnerImport(`${root}web/src/words/${lang}.ts`, { root: `${root}web`, configFile: false, logLevel: "error" })).module.doubt;
@@ -51,6 +50,23 @@ function told(path, id, people) {
   assert.ok(group, `${path}#${id}: ${people}`);
   return plain(group);
 }
+
+test("each long test stands on the page of what was tested, with what it printed last, and none that is not described", () => {
+  const results = readdirSync(`${root}tests/results`).map((name) => name.replace(/\.txt$/, ""));
+  assert.ok(results.length > 0);
+  for (const path of ["proof.html", "proof/en.html"]) {
+    const html = pages.get(path);
+    const ids = all(html, /<section class="card" id="(\w+)"/g);
+    for (const id of results) {
+      assert.ok(ids.includes(id), id);
+      const text = readFileSync(`${root}tests/results/${id}.txt`, "utf8");
+      const [, head] = text.split("\n\n");
+      for (const name of ["Date", "Commit", "Machine", "Command", "Took", "Result"]) assert.match(head, new RegExp(`^${name}: .`, "m"), id);
+      const printed = text.split("\n\n").slice(2).join("\n\n").trimEnd();
+      assert.ok(plain(html).includes(printed.replace(/\s+/g, " ")), `${id} is not whole`);
+    }
+  }
+});
 
 test("every region and every province has its page in both languages", () => {
   assert.equal(regions.length, 370);

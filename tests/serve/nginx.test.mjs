@@ -238,7 +238,7 @@ test("the description: only the page to be framed may be, and only what frames n
   const { headersOf } = described;
   const policy = (path) => headersOf(path)["Content-Security-Policy"];
   assert.match(policy("embed.html"), /frame-ancestors \*$/);
-  for (const path of ["index.html", "coverage.html", "privacy.html", "privacy/en.html", "rules/510100.html", "404.html", "sw.js", "assets/x.js", "anything"])
+  for (const path of ["index.html", "coverage.html", "privacy.html", "privacy/en.html", "proof.html", "proof/en.html", "rules/510100.html", "404.html", "sw.js", "assets/x.js", "anything"])
     assert.match(policy(path), /frame-ancestors 'none'$/, path);
   for (const path of ["embed.html", "embed.js", "assets/x.js"]) assert.equal(headersOf(path)["Cross-Origin-Resource-Policy"], "cross-origin", path);
   for (const path of ["index.html", "sw.js", "version.json", "rules/510100.html"]) {
@@ -295,7 +295,7 @@ test("in a browser: the exact figure, no policy broken, and the policies hold", 
   await page.locator("#answer").getByText(/19,?708\.47/).first().waitFor();
   await page.waitForLoadState("networkidle");
   assert.deepEqual(await broken(), []);
-  for (const path of ["coverage.html", "privacy.html", "privacy/en.html", "rules/index.html", "rules/en/510100.html"]) {
+  for (const path of ["coverage.html", "privacy.html", "privacy/en.html", "proof.html", "rules/index.html", "rules/en/510100.html"]) {
     const response = await page.goto(server.url + path);
     assert.equal(response.status(), 200, path);
     await page.locator("main h1").waitFor();

@@ -13,9 +13,9 @@ import { note, parse as parseNote } from "./rooms/since/earlier";
 import { MOST_LINES, readLines } from "./rooms/strip/paste";
 import { read } from "./situation";
 
+const RUNS = { seed: 20261122, numRuns: Number(process.env.YUSUAN_RUNS ?? 10000) };
 // Ten thousand runs take seconds on a busy machine.
-vi.setConfig({ testTimeout: 120000 });
-const RUNS = { seed: 20261122, numRuns: 10000 };
+vi.setConfig({ testTimeout: Math.max(120_000, RUNS.numRuns * 12) });
 
 const pristine = () =>
   JSON.stringify([Object.prototype, Array.prototype, String.prototype].map(Object.getOwnPropertyNames));

@@ -51,7 +51,12 @@ export const RULES: readonly Rule[] = [
   { files: ["embed.html"], policy: CALCULATOR, framedBy: "*", cache: FRESH, shared: true },
   { files: ["embed.js"], policy: NOTHING, framedBy: "'none'", cache: FRESH, shared: true },
   { files: ["coverage.html"], policy: SCRIPTED, framedBy: "'none'", cache: FRESH },
-  { files: ["privacy.html", "privacy/", "rules/"], policy: TEXT, framedBy: "'none'", cache: FRESH },
+  {
+    files: ["privacy.html", "privacy/", "proof.html", "proof/", "rules/"],
+    policy: TEXT,
+    framedBy: "'none'",
+    cache: FRESH,
+  },
   { files: ["404.html"], policy: TEXT, framedBy: "'none'", cache: FRESH, missing: true },
   { files: ["sw.js"], policy: WORKER, framedBy: "'none'", cache: FRESH },
   { files: ["assets/"], policy: NOTHING, framedBy: "'none'", cache: FOREVER, shared: true },

@@ -1,5 +1,5 @@
 // The pages without a script, written when the site is built: the rules, one page for each place and language, from what
-// `yusuan policy build` says of it; what is stored and what is sent; and what stands where no page is. They are text and one style sheet; no script of theirs exists.
+// `yusuan policy build` says of it; what is stored and what is sent; what was tested; and what stands where no page is. They are text and one style sheet; no script of theirs exists.
 
 import { createHash } from "node:crypto";
 import {
@@ -29,6 +29,15 @@ const renderer = at("../src/rules/site.tsx");
 /** Eight hundred pages take some seconds: they are kept, and written anew only when something behind them has changed. */
 const kept = at("../../build/rules-pages");
 const KEY = ".key";
+
+/** What `scripts/campaign` wrote last. */
+const results = at("../../tests/results");
+const resultFiles = () =>
+  existsSync(results)
+    ? readdirSync(results)
+        .filter((name) => name.endsWith(".txt"))
+        .map((name) => join(results, name))
+    : [];
 
 const readJson = (path: string) => JSON.parse(readFileSync(path, "utf8"));
 
@@ -63,6 +72,7 @@ async function sources(): Promise<Site.Sources> {
     rules: provinceFiles().map(readJson),
     places: readJson(lists.places),
     divisions: readJson(lists.divisions),
+    results: Object.fromEntries(resultFiles().map((path) => [basename(path, ".txt"), readFileSync(path, "utf8")])),
   };
 }
 
@@ -118,6 +128,7 @@ export function rulesPages(): Plugin[] {
           renderer,
           ...sourceFiles(),
           ...packFiles(),
+          ...resultFiles(),
           at("../../wasm/dist/yusuan-module.wasm"),
           ...dependencies.map((path) => resolve(at(".."), path)),
           at("rules-pages.ts"),
@@ -163,7 +174,7 @@ export function rulesPages(): Plugin[] {
       apply: "serve",
       configureServer(server) {
         server.middlewares.use(async (request, response, next) => {
-          const name = /^\/(?:(privacy)(?:\/\w+)?|rules\/(?:\w\w\/)?(\w+))\.html$/
+          const name = /^\/(?:(privacy|proof)(?:\/\w+)?|rules\/(?:\w\w\/)?(\w+))\.html$/
             .exec(request.url?.split("?")[0] ?? "")
             ?.slice(1)
             .find(Boolean);

@@ -5,7 +5,7 @@ import type { Status } from "yusuan";
 import { browserTongue, isTongue, loadWords, type Tongue } from "../language";
 import { readLook, wear } from "../look";
 import { Languages } from "../parts/Languages";
-import { privacyPath } from "../rules/path";
+import { textPath } from "../rules/path";
 import type { Words } from "../words/words";
 import { type CoverageFile, STATUSES } from "./data";
 import { Coverage } from "./Page";
@@ -110,7 +110,7 @@ export function Frame() {
         )}
         {c ? (
           <p>
-            <a class="coverage-link" href={privacyPath(tongue)}>
+            <a class="coverage-link" href={textPath(tongue, "privacy")}>
               {c.privacy}
             </a>
           </p>

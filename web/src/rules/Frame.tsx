@@ -1,7 +1,7 @@
 // What stands around every page without a script: the way here, the other language, the ways on.
 
 import type { ComponentChildren } from "preact";
-import { privacyPath, rulesPath } from "./path";
+import { rulesPath, textPath } from "./path";
 import type { Said } from "./place";
 
 interface Props extends Said {
@@ -14,7 +14,7 @@ interface Props extends Said {
   children: ComponentChildren;
 }
 
-export function Frame({ w, r, privacy, tongue, up, others, path, children }: Props) {
+export function Frame({ w, r, privacy, proof, tongue, up, others, path, children }: Props) {
   return (
     <div id="page">
       <header class="top">
@@ -54,7 +54,10 @@ export function Frame({ w, r, privacy, tongue, up, others, path, children }: Pro
             <a href={`${up}coverage.html#l=${tongue}`}>{r.coverage}</a>
           </li>
           <li>
-            <a href={up + privacyPath(tongue)}>{privacy.title}</a>
+            <a href={up + textPath(tongue, "privacy")}>{privacy.title}</a>
+          </li>
+          <li>
+            <a href={up + textPath(tongue, "proof")}>{proof.title}</a>
           </li>
         </ul>
       </footer>

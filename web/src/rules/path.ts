@@ -14,7 +14,9 @@ export function upFrom(path: string): string {
   return "../".repeat(path.split("/").length - 1);
 }
 
-/** What is stored and what is sent. */
-export function privacyPath(tongue: Tongue): string {
-  return `privacy${tongue === FIRST ? "" : `/${tongue}`}.html`;
+/** What is stored and what is sent; what was tested, and with which result. */
+export const TEXTS = ["privacy", "proof"] as const;
+
+export function textPath(tongue: Tongue, name: (typeof TEXTS)[number]): string {
+  return `${name}${tongue === FIRST ? "" : `/${tongue}`}.html`;
 }

@@ -3,6 +3,7 @@
 import type { Citation, ParameterId, Status } from "../contract";
 import type { Lang, Tongue } from "../language";
 import type { PrivacyWords } from "../privacy/words";
+import type { ProofWords } from "../proof/words";
 import type { PlaceOption, Province } from "../regions";
 import type { Questions, RoomWords, Words } from "../words/words";
 import { anchorsOf, inTime, type ProvinceRules, type Region, type SourceDocument, stateOf, type Text } from "./data";
@@ -17,6 +18,7 @@ export interface Said {
   remarks: RoomWords["remarks"];
   questions: Questions;
   privacy: PrivacyWords;
+  proof: ProofWords;
 }
 
 export interface Place extends Said {

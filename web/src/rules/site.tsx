@@ -5,13 +5,16 @@ import { render } from "preact-render-to-string";
 import { policyOf } from "../../vite/headers";
 import { PrivacyPage } from "../privacy/Page";
 import type { PrivacyWords } from "../privacy/words";
+import { ProofPage } from "../proof/Page";
+import { PROOFS, type ProofId, type Result, readResult } from "../proof/results";
+import type { ProofWords } from "../proof/words";
 import { type DivisionIndex, divisionOptions, type PlaceIndex, type PlaceOption, provincesOf } from "../regions";
 import type { Language } from "../words/words";
 import type { ProvinceRules } from "./data";
 import { Frame } from "./Frame";
 import { IndexPage } from "./IndexPage";
 import type { Ask } from "./paper";
-import { privacyPath, rulesPath, upFrom } from "./path";
+import { rulesPath, textPath, upFrom } from "./path";
 import { placeOf, type Said, sharedBy } from "./place";
 import { RegionPage } from "./RegionPage";
 import type { RulesWords } from "./words";
@@ -22,6 +25,8 @@ export interface Sources {
   divisions: DivisionIndex;
   /** The core, with the policy of every province. */
   ask: Ask;
+  /** What the long tests printed last, by the name of the file. */
+  results: Readonly<Record<string, string>>;
 }
 export interface Surroundings {
   /** The style sheet, from the folder of the site. */
@@ -37,10 +42,10 @@ export interface Page {
 
 /** A language is one file in words/, and found there. */
 const dictionaries = import.meta.glob<
-  Pick<Language, "page" | "remarks" | "doubt"> & { rules: RulesWords; privacy: PrivacyWords }
+  Pick<Language, "page" | "remarks" | "doubt"> & { rules: RulesWords; privacy: PrivacyWords; proof: ProofWords }
 >("../words/??.ts", { eager: true });
 const SAID: readonly Said[] = Object.entries(dictionaries)
-  .map(([file, { page: w, rules: r, remarks, doubt, privacy }]) => ({
+  .map(([file, { page: w, rules: r, remarks, doubt, privacy, proof }]) => ({
     tongue: file.slice(-5, -3),
     lang: w.data,
     w,
@@ -48,8 +53,9 @@ const SAID: readonly Said[] = Object.entries(dictionaries)
     remarks,
     questions: doubt.questions,
     privacy,
+    proof,
   }))
-  .sort((a, b) => privacyPath(a.tongue).length - privacyPath(b.tongue).length);
+  .sort((a, b) => textPath(a.tongue, "privacy").length - textPath(b.tongue, "privacy").length);
 
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230b6355'/%3E%3Cpath d='M9 16h14M9 10.5h14M9 21.5h8' stroke='%23fff' stroke-width='3' stroke-linecap='round'/%3E%3C/svg%3E";
@@ -95,7 +101,19 @@ export function* pages(sources: Sources, around: Surroundings, only?: ReadonlySe
       ...rest: [string, string, Parameters<typeof Frame>[0]["children"], { name: string; href?: string }[]]
     ) => framed((one) => rulesPath(one, name), ...rest);
     if (wanted("privacy"))
-      yield framed(privacyPath, said.privacy.title, said.privacy.description, <PrivacyPage p={said.privacy} />);
+      yield framed(
+        (one) => textPath(one, "privacy"),
+        said.privacy.title,
+        said.privacy.description,
+        <PrivacyPage p={said.privacy} />,
+      );
+    if (wanted("proof"))
+      yield framed(
+        (one) => textPath(one, "proof"),
+        said.proof.title,
+        said.proof.description,
+        <ProofPage p={said.proof} tag={said.w.tag} results={resultsOf(sources)} />,
+      );
     if (wanted("index"))
       yield page("index", r.indexTitle, r.indexDescription, <IndexPage {...said} all={rules} />, [
         { name: r.indexTitle },
@@ -122,6 +140,13 @@ export function* pages(sources: Sources, around: Surroundings, only?: ReadonlySe
       }
     }
   }
+}
+
+function resultsOf({ results }: Sources): ReadonlyMap<ProofId, Result> {
+  const known: readonly string[] = PROOFS;
+  for (const name of Object.keys(results))
+    if (!known.includes(name)) throw new Error(`${name}: a result without words`);
+  return new Map(PROOFS.flatMap((id) => (results[id] === undefined ? [] : [[id, readResult(results[id])] as const])));
 }
 
 /** In the place of any page that is not there, in every language: where it will stand it does not know. */

@@ -108,6 +108,8 @@ describe("requests", () => {
     ["rules/en/", { is: "text", path: "rules/en/index.html" }],
     ["privacy.html", { is: "text", path: "privacy.html" }],
     ["privacy/en.html", { is: "text", path: "privacy/en.html" }],
+    ["proof.html", { is: "text", path: "proof.html" }],
+    ["proof/en.html", { is: "text", path: "proof/en.html" }],
     ["404.html", null],
     ["another/page.html", null],
     ["indexes", null],

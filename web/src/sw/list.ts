@@ -114,7 +114,7 @@ export function routeOf({ method, url, mode, ranged }: Asked, scope: string): Ro
     if (path === "coverage.html") return { is: "coverage" };
     // A folder is its index.
     const page = path.replace(/^(rules(?:\/\w\w)?)\/?$/, "$1/index.html");
-    return /^(rules\/.*|privacy(\/\w+)?)\.html$/.test(page) ? { is: "text", path: page } : null;
+    return /^(rules\/.*|(privacy|proof)(\/\w+)?)\.html$/.test(page) ? { is: "text", path: page } : null;
   }
   return path.startsWith("assets/") || /^[\w-]+\.(svg|png|webmanifest)$/.test(path) ? { is: "file", path } : null;
 }

@@ -1,5 +1,6 @@
 import type { EmbedWords } from "../embed/words";
 import type { PrivacyWords } from "../privacy/words";
+import type { ProofWords } from "../proof/words";
 import type { RulesWords } from "../rules/words";
 import type { DamagedWords, Questions, RoomWords, Self, Words } from "./words";
 
@@ -1182,6 +1183,7 @@ export const how: RoomWords["how"] = {
 export const about: RoomWords["about"] = {
   allRules: "The rules, place by place",
   privacy: "What is stored and what is sent",
+  proof: "What was tested",
   parts: [
     {
       title: "What this is",
@@ -1581,6 +1583,81 @@ export const privacy: PrivacyWords = {
     title: "There is no such page",
     text: "The address may be mistyped, or the page has moved. What you entered is not affected.",
   },
+};
+
+export const proof: ProofWords = {
+  title: "What was tested",
+  description:
+    "What was tested, how often, with which result and which command; what the programs printed; and what is known to be missing.",
+  brief:
+    "A figure is worth as much as its check. Here stands what is checked, by which command anybody can repeat it, and what came out when it last ran in full. What each program printed stands below, unshortened.",
+  columns: { what: "What", number: "How many", result: "Result", day: "Day" },
+  parts: {
+    test: {
+      title: "Every test, on a machine with nothing on it",
+      text: "The rules by the contract, the data of every province, the module, the page in Chromium, Firefox and WebKitGTK, with a keyboard alone, without a network, in WeChat's browser: all of it runs before a version may be published.",
+      counted: (n) => `${n} run`,
+    },
+    second: {
+      title: "A second implementation",
+      text: "The Sichuan notice and flexible workers of six other places were written a second time from the texts, with other tools, and asked the same made-up questions, most of them near a limit. Every figure is compared exactly, and what each doubt is worth.",
+      counted: (n) => `${n} situations in Sichuan`,
+    },
+    laws: {
+      title: "What must hold of all answers",
+      text: "More months never end an entitlement; a higher base never lowers the allowance; to settle a doubt never widens a range: eighteen such sentences, tried on made-up situations of every province.",
+      counted: (n) => `${n} situations for each`,
+    },
+    bytes: {
+      title: "The same answer everywhere",
+      text: "The same questions to every form of the program: compiled by two compilers, with checks of memory, as WebAssembly and as JavaScript, in Node.js and in three browsers. The answers have to be the same to the last byte.",
+      counted: (n) => `${n} questions`,
+    },
+    mutation: {
+      title: "Would the tests notice?",
+      text: "The rules are falsified in one place at a time: a limit moved by one, a sign turned, a line left out. A test has to fail. What no test notices is listed, with the reason.",
+      counted: () => "every place",
+    },
+    fuzz: {
+      title: "What nobody would enter",
+      text: "A program changes questions, policy files and packs for hours and looks for a crash, a hang, or an answer that breaks its own form. How much of the rules it came through is measured beside it.",
+      counted: (n) => `${n} seconds for each entrance`,
+    },
+    hostile: {
+      title: "What comes from outside",
+      text: "Whatever a page can hand to the program, and whatever stands in a link, a file or a pasted table: it is read, or refused with a reason, and harms nothing else.",
+      counted: (n) => `${n} of each kind`,
+    },
+    bench: {
+      title: "How fast and how small",
+      text: "Time and size beside comparable programs in one run on one machine, the page on slow networks and slow phones, and how many visits a server bears.",
+      counted: () => "",
+    },
+  },
+  good: "as it should be",
+  bad: "not as it should be",
+  notRun: "not run in full yet",
+  head: { Date: "Day", Commit: "Version", Machine: "On", Command: "Command", Took: "Took", Result: "Result" },
+  printed: "What the program printed",
+  sections: [
+    {
+      id: "again",
+      title: "Do it again",
+      text: [
+        "On Debian 12 or newer, in a copy of the project: ./scripts/test brings what is missing and runs every test; ./scripts/campaign and a name from above runs the long ones and writes the result into tests/results, from which this page is made.",
+      ],
+    },
+    {
+      id: "limits",
+      title: "What this does not show",
+      text: [
+        "That the program reads the texts as they are meant. Both implementations were written by the same project from the same texts; where a text is silent, both may err alike. Such readings are listed beside the second implementation (tests/second/differences.md).",
+        "That the data are complete. Much is published nowhere; what was not found is marked as not known, place by place, under “What is known where”.",
+        "How a real phone behaves: WeChat was tested by its browser's names and its own module in Chromium, Safari by WebKitGTK. What only a device can show is listed in web/miniprogram.",
+        "What the office decides. The estimate follows the texts; the office has the record.",
+      ],
+    },
+  ],
 };
 
 export const offline: RoomWords["offline"] = {

@@ -1,5 +1,6 @@
 import type { EmbedWords } from "../embed/words";
 import type { PrivacyWords } from "../privacy/words";
+import type { ProofWords } from "../proof/words";
 import type { RulesWords } from "../rules/words";
 import type { DamagedWords, Questions, RoomWords, Self, Words } from "./words";
 
@@ -1121,6 +1122,7 @@ export const how: RoomWords["how"] = {
 export const about: RoomWords["about"] = {
   allRules: "各地的规定和条文",
   privacy: "存了什么，发出去什么",
+  proof: "测试过什么",
   parts: [
     {
       title: "这是什么",
@@ -1491,6 +1493,80 @@ export const privacy: PrivacyWords = {
     title: "没有这个页面",
     text: "网址可能打错了，或者页面换了地方。您填的内容不受影响。",
   },
+};
+
+export const proof: ProofWords = {
+  title: "测试过什么",
+  description: "测试过什么、测了多少次、结果怎样、用什么命令可以重做，程序的原始输出，以及已知还缺什么。",
+  brief:
+    "算出来的数，靠得住多少，要看怎么查验。这里写明查验了什么、谁都可以用哪条命令重做、最近一次完整运行的结果。每个程序的原始输出附在下面，没有删减。",
+  columns: { what: "查验什么", number: "多少", result: "结果", day: "日期" },
+  parts: {
+    test: {
+      title: "全部测试，在什么都没装的机器上",
+      text: "规则是否合乎约定、各省数据、计算模块，以及页面在 Chromium、Firefox、WebKitGTK 里的表现：只用键盘、断网、微信的浏览器。全部通过才能发布。",
+      counted: (n) => `${n} 次`,
+    },
+    second: {
+      title: "另写一遍，两边对照",
+      text: "四川的通知和另外六地灵活就业人员的规定，按原文用别的工具另写了一遍，用同样的虚构情况去问，多数贴着界限。每个数都要完全相等，每一处没有定论的值多少钱也要一样。",
+      counted: (n) => `四川 ${n} 种情况`,
+    },
+    laws: {
+      title: "任何答案都要守的规律",
+      text: "多缴月份不会丢掉待遇；基数高了津贴不会变少；弄清一处疑问，范围不会变宽。这样的规律有十八条，用各省的虚构情况去试。",
+      counted: (n) => `每条 ${n} 种情况`,
+    },
+    bytes: {
+      title: "在哪里算都一样",
+      text: "同样的问题交给程序的每一种形式：两种编译器、带内存检查、WebAssembly、JavaScript，在 Node.js 和三种浏览器里。答案要逐字节相同。",
+      counted: (n) => `${n} 个问题`,
+    },
+    mutation: {
+      title: "规则错了，测试发现得了吗",
+      text: "每次故意改错规则的一处：界限差一、符号颠倒、少一行，必须有测试通不过。没有测试发现的，逐一列出，写明原因。",
+      counted: () => "每一处",
+    },
+    fuzz: {
+      title: "没人会填的内容",
+      text: "让程序连续几小时改动问题、政策文件和数据包，找出崩溃、卡住或者格式不对的答案；同时量出走到了规则的多少。",
+      counted: (n) => `每个入口 ${n} 秒`,
+    },
+    hostile: {
+      title: "外面来的内容",
+      text: "网页能交给程序的任何东西，链接、文件、粘贴的表格里的任何内容：要么读懂，要么说明原因拒绝，不影响别的。",
+      counted: (n) => `每类 ${n} 个`,
+    },
+    bench: {
+      title: "多快，多小",
+      text: "在同一台机器上、同一次运行里，和同类程序比时间和大小；页面在慢网络和慢手机上；一台服务器能承受多少访问。",
+      counted: () => "",
+    },
+  },
+  good: "符合要求",
+  bad: "不符合要求",
+  notRun: "还没有完整运行过",
+  head: { Date: "日期", Commit: "版本", Machine: "机器", Command: "命令", Took: "用时", Result: "结果" },
+  printed: "程序的原始输出（英文）",
+  sections: [
+    {
+      id: "again",
+      title: "自己重做一遍",
+      text: [
+        "在 Debian 12 或更新的系统上，进入本项目的目录：运行 ./scripts/test，缺什么装什么，跑完全部测试；运行 ./scripts/campaign 加上面某项的名称，做耗时长的查验，结果写进 tests/results，本页就由它生成。",
+      ],
+    },
+    {
+      id: "limits",
+      title: "这些证明不了什么",
+      text: [
+        "证明不了程序读懂了文件的本意。两遍都是本项目按同样的文件写的，文件没写明的地方，可能错得一样。这样的读法列在 tests/second/differences.md。",
+        "证明不了数据齐全。很多规定哪里都没有公布；没找到的，在“各地数据”里逐地标明不知道。",
+        "证明不了真手机上的表现。微信是在 Chromium 里用它的浏览器名称和它自己的模块测的，Safari 是用 WebKitGTK 测的。只有真机才看得到的，列在 web/miniprogram。",
+        "代替不了经办机构的决定。估算依据文件，缴费记录在经办机构手里。",
+      ],
+    },
+  ],
 };
 
 export const offline: RoomWords["offline"] = {

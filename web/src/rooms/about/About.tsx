@@ -2,7 +2,7 @@
 
 import "./about.css";
 import { coverageAddress } from "../../addresses";
-import { privacyPath, rulesPath } from "../../rules/path";
+import { rulesPath, textPath } from "../../rules/path";
 import { below, look, nameOfRegion, region, tongue, words } from "../../state";
 import type { RoomProps } from "../room";
 
@@ -30,8 +30,11 @@ export default function About({ words: c }: RoomProps<"about">) {
         <a class="coverage-link" href={rulesPath(tongue.value, "index")}>
           {c.allRules}
         </a>{" "}
-        <a class="coverage-link" href={privacyPath(tongue.value)}>
+        <a class="coverage-link" href={textPath(tongue.value, "privacy")}>
           {c.privacy}
+        </a>{" "}
+        <a class="coverage-link" href={textPath(tongue.value, "proof")}>
+          {c.proof}
         </a>
       </p>
       <section>

@@ -4,6 +4,8 @@ export interface AboutWords {
   allRules: string;
   /** To the page of what is stored and what is sent. */
   privacy: string;
+  /** To the page of what was tested. */
+  proof: string;
   /** Paragraphs under a heading. */
   parts: readonly { title: string; text: readonly string[] }[];
   verified: (place: string, day: string) => string;
