@@ -19,5 +19,9 @@ export function readResult(text: string): Result {
 }
 
 export const passed = ({ head }: Result) => head.get("Result") === "passed";
-/** The last word of the command says how many; nothing where it is no number. */
-export const howMany = ({ head }: Result) => Number(/ (\d+)$/.exec(head.get("Command") ?? "")?.[1] ?? Number.NaN);
+/** The last word of the command says how many; where it is no number, the last line of what was printed does. */
+export const howMany = ({ head, printed }: Result) =>
+  Number(
+    (/ (\d+)$/.exec(head.get("Command") ?? "") ??
+      /^(\d+) [^\n]*$/.exec(printed.slice(printed.lastIndexOf("\n") + 1)))?.[1] ?? Number.NaN,
+  );

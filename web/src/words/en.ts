@@ -1596,7 +1596,7 @@ export const proof: ProofWords = {
     test: {
       title: "Every test, on a machine with nothing on it",
       text: "The rules by the contract, the data of every province, the module, the page in Chromium, Firefox and WebKitGTK, with a keyboard alone, without a network, in WeChat's browser: all of it runs before a version may be published.",
-      counted: (n) => `${n} run`,
+      counted: (n) => `${n} checks`,
     },
     second: {
       title: "A second implementation",

@@ -1505,7 +1505,7 @@ export const proof: ProofWords = {
     test: {
       title: "全部测试，在什么都没装的机器上",
       text: "规则是否合乎约定、各省数据、计算模块，以及页面在 Chromium、Firefox、WebKitGTK 里的表现：只用键盘、断网、微信的浏览器。全部通过才能发布。",
-      counted: (n) => `${n} 次`,
+      counted: (n) => `${n} 项`,
     },
     second: {
       title: "另写一遍，两边对照",
