@@ -159,14 +159,14 @@ test("a whole journey: typed, painted, pasted, compared, kept, in two languages,
   assert.ok(urls.some((url) => /\/51\.apply-/.test(url)));
 });
 
-for (const lang of ["zh", "en"])
-  test(`every state that is known, with values that would be found: ${lang}`, async (t) => {
-    const from = server.requests.length;
-    const { page, elsewhere } = await visit(t);
-    for (const state of JSON.parse(JSON.stringify(states).replace(/6117(\.00)?/g, TYPED.base).replace(/7384|9000/g, TYPED.wage)))
-      await t.test(state.name, () => reach(page, server.url, state, { lang, kept: true }));
-    assertSilent(from, elsewhere, [TYPED.base, TYPED.wage, "2026-05-20", "2026-10-20", "2027-05-20", "20260520", "2024-07", "东京"]);
-  });
+test("every state that is known, with values that would be found; every other one in English, which fetches other words and nothing else", async (t) => {
+  const from = server.requests.length;
+  const { page, elsewhere } = await visit(t);
+  const disguised = JSON.parse(JSON.stringify(states).replace(/6117(\.00)?/g, TYPED.base).replace(/7384|9000/g, TYPED.wage));
+  for (const [index, state] of disguised.entries())
+    await t.test(state.name, () => reach(page, server.url, state, { lang: index % 2 === 0 ? "zh" : "en", kept: true }));
+  assertSilent(from, elsewhere, [TYPED.base, TYPED.wage, "2026-05-20", "2026-10-20", "2027-05-20", "20260520", "2024-07", "东京"]);
+});
 
 test("pages to read ask for nothing but themselves, their style and what any browser asks for", async (t) => {
   for (const javaScriptEnabled of [true, false]) {
