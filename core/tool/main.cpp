@@ -152,7 +152,8 @@ class Policies {
     const auto text = all_of(file);
     if (!text) return Error{ErrorCode::unreadable_file, "", path.string()};
     json::Tree tree;
-    if (auto error = tree.parse(*text)) return *error;
+    // Its own place, because the situation's JSON is not what is broken.
+    if (tree.parse(*text)) return Error{ErrorCode::invalid_policy, "/policy", path.string()};
     const auto flat = tree.root().kind() == NodeKind::object ? tree.root().member("policy") : tree.root();
     auto policy = flat.kind() == NodeKind::text ? read_flat(flat.text()) : std::nullopt;
     if (!policy) return Error{ErrorCode::invalid_policy, "/policy", path.string()};
@@ -239,7 +240,7 @@ int answer_lines(const Options& options, Answerer& answerer) {
   int status = 0;
   std::string line;
   TextBuffer out;
-  while (std::getline(in, line)) {
+  while (std::cout && std::getline(in, line)) {
     out.clear();
     if (!line.empty() && line.back() == '\r') line.pop_back();
     if (!answerer.answer(line, out)) status = kSomeLinesFailed;
@@ -248,6 +249,8 @@ int answer_lines(const Options& options, Answerer& answerer) {
     // Whoever waits at the other end of a pipe gets each answer as soon as there is no more input at hand.
     if (in.rdbuf()->in_avail() <= 0) std::cout.flush();
   }
+  // Not the end of the input, but of what could be read of it.
+  if (in.bad()) return print_error(options, {ErrorCode::unreadable_file, "", {}});
   return status;
 }
 
@@ -384,7 +387,10 @@ int main(int argc, char** argv) {
   std::cin.tie(nullptr);
   // The core knows no exceptions; what can still throw is the machine: no memory, a file system that fails.
   try {
-    return run(argc, argv);
+    const int status = run(argc, argv);
+    if (std::cout.flush()) return status;
+    std::fputs("yusuan: the output cannot be written\n", stderr);
+    return kRefused;
   } catch (const std::exception& failure) {
     std::fprintf(stderr, "yusuan: %s\n", failure.what());
     return kRefused;
