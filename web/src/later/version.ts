@@ -13,12 +13,13 @@ export async function fetchVersion(): Promise<Version> {
 
 /** Tells each answer; one that cannot be had is asked for the next time. */
 export function followVersions(tell: (version: Version) => void): void {
-  let last = 0;
+  let last = Number.NEGATIVE_INFINITY;
   const ask = () => {
-    if (document.hidden || Date.now() - last < AGAIN_MS) return;
+    // A clock that was set back is as good as hours that went by.
+    if (document.hidden || Math.abs(Date.now() - last) < AGAIN_MS) return;
     last = Date.now();
     fetchVersion().then(tell, () => {
-      last = 0;
+      last = Number.NEGATIVE_INFINITY;
     });
   };
   ask();

@@ -154,15 +154,27 @@ export async function versionsIn(scope: string): Promise<string[]> {
   return (await caches.keys()).flatMap((name) => idOf(name, scope) ?? []);
 }
 
+interface InUse {
+  id: string;
+  cache: Cache;
+  since: number;
+}
+
 /** The version in use: the one that was switched to last. */
-export async function inUse(scope: string): Promise<{ id: string; cache: Cache } | undefined> {
-  let last: { id: string; cache: Cache; since: number } | undefined;
+export async function inUse(scope: string): Promise<InUse | undefined> {
+  let last: InUse | undefined;
   for (const id of await versionsIn(scope)) {
     const cache = await caches.open(cacheName(scope, id));
     const since = await noted<number>(cache, scope, "active");
     if (since !== undefined && (!last || since > last.since)) last = { id, cache, since };
   }
   return last;
+}
+
+/** From now on this version is the one in use, also where the clock was set back since the former one was. */
+export async function use(cache: Cache, scope: string): Promise<void> {
+  const { since = 0 } = (await inUse(scope)) ?? {};
+  await note(cache, scope, "active", Math.max(Date.now(), since + 1));
 }
 
 /** The version that is whole and waits to be switched to. */

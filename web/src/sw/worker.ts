@@ -16,7 +16,19 @@ import {
   wantedFor,
 } from "./list";
 import { offlinePage } from "./offline-page";
-import { checked, fetchList, fill, heldIn, inUse, note, noted, type TroubleKind, troubleOf, versionsIn } from "./store";
+import {
+  checked,
+  fetchList,
+  fill,
+  heldIn,
+  inUse,
+  note,
+  noted,
+  type TroubleKind,
+  troubleOf,
+  use,
+  versionsIn,
+} from "./store";
 
 /** Written before this script by the build. */
 declare const BUILD: { id: string; list: Listed };
@@ -132,7 +144,7 @@ async function told(error: unknown): Promise<TroubleKind> {
 /** The files were taken away while the worker stayed: they are brought again, if the site still has this version. */
 function repair(): Promise<void> {
   repairing ??= install()
-    .then(async () => note(await own(), scope, "active", Date.now()))
+    .then(async () => use(await own(), scope))
     .then(async () => (await telling())({ yusuan: "repaired" }))
     .then(
       () => undefined,
@@ -189,7 +201,7 @@ async function telling(): Promise<(message: FromWorker) => void> {
 
 async function activate(): Promise<void> {
   const first = (await inUse(scope)) === undefined;
-  await note(await own(), scope, "active", Date.now());
+  await use(await own(), scope);
   // The page of the first visit is this version's own; later ones keep what they were loaded with.
   if (first) await worker.clients.claim();
   (await telling())({ yusuan: "active", id: BUILD.id });
