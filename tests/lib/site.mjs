@@ -23,7 +23,8 @@ export const first = `${root}web/dist`;
 const folder = `${root}build/versions/${process.pid}`;
 
 /**
- * `folder`: what is served, can be changed. `spoil(path, bytes)`: another answer, `{ status, headers, body }`, or nothing.
+ * `folder`: what is served, can be changed. `spoil(path, bytes)`: another answer, `{ status, headers, body }`, or nothing; `"killed"`:
+ * the server promises the file, sends half of it, and is gone.
  * `under`: the folder of the address in which the site stands. `asked`: paths that were asked for.
  */
 export async function serveSite({ under = "/" } = {}) {
@@ -41,6 +42,10 @@ export async function serveSite({ under = "/" } = {}) {
     if (!existsSync(file)) return response.writeHead(404, { "content-type": "text/plain" }).end("not found");
     const bytes = readFileSync(file);
     const spoilt = site.spoil(path, bytes);
+    if (spoilt === "killed") {
+      response.writeHead(200, { "content-type": types[extname(path)], "content-length": bytes.length });
+      return response.write(bytes.subarray(0, bytes.length >> 1), stop);
+    }
     response
       .writeHead(spoilt?.status ?? 200, {
         "content-type": types[extname(path)] ?? "application/octet-stream",

@@ -24,8 +24,7 @@ Promise.all([embedded ? import("./embed/main") : import("./app"), words]).then(
   // In a task of its own: evaluating the page was one already.
   ([{ start }, dictionary]) => setTimeout(start, 0, { dictionary, core }),
   () => {
-    const failed = document.getElementById("failed");
-    if (failed) failed.hidden = false;
+    document.getElementById("failed")?.classList.add("now");
   },
 );
 
