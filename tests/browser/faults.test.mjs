@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 
+import { closeAfter } from "../lib/closing.mjs";
 import { inBrowser, unfold } from "../lib/page.mjs";
 import { dropVersions, first as firstVersion, laterVersion, serveSite } from "../lib/site.mjs";
 
@@ -15,12 +16,12 @@ const CHENGDU = "#r=510100&d=2026-05-20&b=6117&m=15&q.allowance.divisor=365%2F12
 const FIGURE = /19,?708\.47/;
 /** 7384 and 8000 x 98 x 12 / 365. */
 const OTHERS = { 7384: /23,?790\.64/, 8000: /25,?775\.34/ };
-/** What the browser itself says of a file that did not come. */
-const BROKEN = /Failed to load resource|Failed to fetch|ServiceWorker|service worker|preload|wasm streaming|falling back|error occurred when fetching/;
+/** What the browser itself says, or the module's door, of a file that did not come. */
+const BROKEN = /Failed to load resource|Failed to fetch|ServiceWorker|service worker|preload|wasm streaming|falling back|prepare wasm|Aborted\(both async and sync fetching|error occurred when fetching/;
 
 async function siteOf(t) {
   const site = await serveSite();
-  t.after(site.stop);
+  closeAfter(t, site.stop);
   return site;
 }
 const open = (t, url, more = {}) => browser.open(t, url, { kept: true, expected: [BROKEN], ...more });
