@@ -3,11 +3,9 @@
 // give the same figures; the others are the nearest rule that their project publishes.
 import { example, loaded, loadedInJavaScript } from "../lib/built.mjs";
 import { numbers } from "../vectors/generate.mjs";
-import { askPublicodes, byHand, chengduRules, dayAfter, facts, jsonRules, monthIndex, yuan } from "./same-rules.mjs";
+import { askPublicodes, byHand, chengduRules, dayAfter, facts, jsonRules, modeleSocialRule, monthAt, monthIndex, yuan } from "./same-rules.mjs";
 
 // ---- what is asked ---------------------------------------------------------------------------------------------------
-
-const monthAt = (index) => `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
 
 /** The contract's example, whose rate is settled for the months before 2025, too, so that every start month has its premiums. */
 export const question = { ...example, settle: { ...example.settle, "contribution.rate": "0.8%" } };
@@ -48,8 +46,6 @@ export const figures = ({ allowance, contribution }) => ({
 
 // ---- the nearest rules of others -----------------------------------------------------------------------------------------
 
-/** Not the same law: an employee's daily maternity benefit in France, from her wage. */
-export const modeleSocialRule = "protection sociale . maladie . maternité paternité adoption . salarié . indemnités";
 const quiet = { logger: { log() {}, warn() {}, error() {} } };
 
 /** Not the same law: family benefits of two children in France, from the household's means. */

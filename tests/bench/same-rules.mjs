@@ -4,6 +4,7 @@
 // ---- what they need from the record, which neither publicodes nor JSON-logic has words for --------------------------------
 
 export const monthIndex = (text) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
+export const monthAt = (index) => `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
 export const dayAfter = (day, days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 const fen = (yuan) => Math.round(Number(yuan) * 100);
@@ -177,3 +178,6 @@ export const jsonRules = {
   monthly: premiumInJson(v("lastBase")),
   total: { "+": [{ "*": [v("firstMonths"), premiumInJson(v("firstBase"))] }, { "*": [v("secondMonths"), premiumInJson(v("secondBase"))] }] },
 };
+
+/** Not the same law: an employee's daily maternity benefit in France, from her wage. */
+export const modeleSocialRule = "protection sociale . maladie . maternité paternité adoption . salarié . indemnités";

@@ -15,7 +15,7 @@ const types = {
   ".xml": "application/xml",
 };
 
-/** Serves a folder; `url` and `close`. `wanted` says which files, by their path from it. */
+/** Serves a folder; `url` and `close`. `wanted` says which files, by their path from it. While it is `gone`, nobody answers. */
 export async function serveCompressed(folder, wanted = () => true) {
   const files = new Map();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -26,7 +26,9 @@ export async function serveCompressed(folder, wanted = () => true) {
     const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
     files.set(`/${path}`, { bytes, brotli: brotliCompressSync(bytes, { params }) });
   }
+  const site = { gone: false };
   const server = createServer((request, response) => {
+    if (site.gone) return request.socket.destroy();
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const name = path.endsWith("/") ? `${path}index.html` : path;
     const file = files.get(name);
@@ -42,12 +44,12 @@ export async function serveCompressed(folder, wanted = () => true) {
       .end(small ? file.brotli : file.bytes);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  return {
+  return Object.assign(site, {
     url: `http://127.0.0.1:${server.address().port}/`,
     close: () =>
       new Promise((closed) => {
         server.close(closed);
         server.closeAllConnections();
       }),
-  };
+  });
 }
