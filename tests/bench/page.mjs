@@ -116,7 +116,8 @@ const browser = await launch();
 const sites = [];
 try {
   for (const page of pages) {
-    const site = await serveCompressed(page.folder, (path) => !path.startsWith("rules/"));
+    // The other pages of rules are not compressed for nothing; these two are kept from the first.
+    const site = await serveCompressed(page.folder, (path) => !path.startsWith("rules/") || path.endsWith("/index.html"));
     sites.push(site);
     page.site = site;
     page.url = site.url;
