@@ -5,6 +5,7 @@
 // the wait for the screen included. The others are the main thread's own time for one change, as the browser accounts
 // for it: other programs of the machine are not in it. `work` is all of it; script, style and layout are its parts.
 import { desktop, launch, phone, serve } from "../lib/page.mjs";
+import { quantile, table } from "./lib.mjs";
 
 const rate = Number(process.argv[2] ?? 6);
 const CHANGES = 60;
@@ -17,10 +18,6 @@ const FLOOR = `<!doctype html><input id="at/coverage/base"><p id="verdict">0</p>
   document.querySelector("input").oninput = (event) => { verdict.textContent = event.target.value; };</script>`;
 
 const rows = [];
-const share = (values, part) => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return Number(sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)].toFixed(1));
-};
 
 /** Runs in the page: says when the frame after an input event has been painted. */
 function watch() {
@@ -82,16 +79,16 @@ async function measure(browser, server, what, { fragment, viewport, prepare, cha
     const long = await page.evaluate(() => window.longest);
     const of = (name) => changes.slice(WARM).map((one) => one[name]);
     rows.push({
-      what,
-      "script ms": share(of("script"), 0.5),
-      "style ms": share(of("style"), 0.5),
-      "layout ms": share(of("layout"), 0.5),
-      "work ms": share(of("work"), 0.5),
-      "work p95": share(of("work"), 0.95),
-      "painted ms": share(of("painted"), 0.5),
-      "painted p95": share(of("painted"), 0.95),
-      "long tasks": long.length,
-      "longest ms": Math.round(Math.max(0, ...long)),
+      "": what,
+      "script ms": quantile(of("script"), 0.5),
+      "style ms": quantile(of("style"), 0.5),
+      "layout ms": quantile(of("layout"), 0.5),
+      "work ms": quantile(of("work"), 0.5),
+      "work p95": quantile(of("work"), 0.95),
+      "painted ms": quantile(of("painted"), 0.5),
+      "painted p95": quantile(of("painted"), 0.95),
+      "long tasks": String(long.length),
+      "longest ms": String(Math.round(Math.max(0, ...long))),
     });
   } finally {
     await context.close();
@@ -145,5 +142,4 @@ try {
   await browser.close();
   await server.close();
 }
-console.log(`processor slowed down ${rate} times, ${CHANGES} changes each`);
-console.table(rows);
+table(`From an input to the painted answer: processor slowed down ${rate} times, ${CHANGES} changes each, medians`, rows);

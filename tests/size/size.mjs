@@ -2,11 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { table } from "../bench/lib.mjs";
 import { brotliSize, dist, policyFolder, provinces, root } from "../lib/built.mjs";
 
 const rows = [];
 const row = (what, bytes, budget) =>
-  rows.push({ what, KB: Number((bytes / 1024).toFixed(2)), budget, met: budget === undefined ? "" : bytes <= budget * 1024 ? "yes" : "NO" });
+  rows.push({ "": what, KB: bytes / 1024, budget: budget && String(budget), met: budget && (bytes <= budget * 1024 ? "yes" : "NO") });
 const size = (path) => brotliSize(readFileSync(path));
 
 const wasm = size(`${dist}yusuan-module.wasm`);
@@ -32,4 +33,4 @@ if (existsSync(page)) {
   const rooms = readdirSync(`${page}/assets`).filter((name) => /\.(js|css)$/.test(name) && !files.includes(`assets/${name}`));
   for (const name of rooms) row(`later: ${name}`, size(`${page}/assets/${name}`));
 }
-console.table(rows);
+table("The budgets of size, brotli 11", rows);
