@@ -3,7 +3,18 @@
 // give the same figures; the others are the nearest rule that their project publishes.
 import { example, loaded, loadedInJavaScript } from "../lib/built.mjs";
 import { numbers } from "../vectors/generate.mjs";
-import { askPublicodes, byHand, chengduRules, dayAfter, facts, jsonRules, modeleSocialRule, monthAt, monthIndex, yuan } from "./same-rules.mjs";
+import {
+  askPublicodes,
+  byHand,
+  chengduRules,
+  dayAfter,
+  facts,
+  jsonRules,
+  modeleSocialRule,
+  monthAt,
+  monthIndex,
+  yuan,
+} from "./same-rules.mjs";
 
 // ---- what is asked ---------------------------------------------------------------------------------------------------
 
@@ -25,7 +36,10 @@ export function* questions(count, seed = 20261122) {
     const later = { from: monthAt(second), status: "flexible", base: base() };
     const way = below(4);
     // Without maternity insurance at first: the clause of 2025 is about such records, where the year before has a base none the less.
-    const coverage = way === 0 ? [span] : [{ ...span, to: monthAt(second - 1), ...(way === 1 && second <= january + 11 ? { maternity: false } : {}) }, later];
+    const coverage =
+      way === 0
+        ? [span]
+        : [{ ...span, to: monthAt(second - 1), ...(way === 1 && second <= january + 11 ? { maternity: false } : {}) }, later];
     if (below(8) === 0) coverage.at(-1).to = monthAt(Math.max(second, month + below(7)));
     yield { ...question, as_of: dayAfter(date, below(400)), event: { ...question.event, date }, coverage };
   }

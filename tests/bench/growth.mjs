@@ -32,8 +32,13 @@ function times(sizes, call) {
 }
 /** `scale`: what of the size the time is held against. */
 function grown(title, unit, found, more, [scaled, scale] = [unit, (size) => size]) {
-  const large = Object.entries(found).slice(-4).map(([size, values]) => [scale(Number(size)), median(values)]);
-  table(title, compared("µs", found, more).map(({ "": size, ...rest }) => ({ [unit]: size, ...rest })));
+  const large = Object.entries(found)
+    .slice(-4)
+    .map(([size, values]) => [scale(Number(size)), median(values)]);
+  table(
+    title,
+    compared("µs", found, more).map(({ "": size, ...rest }) => ({ [unit]: size, ...rest })),
+  );
   console.log(`  over the last four sizes time grows as ${scaled} to the power of ${digits(exponent(large))}`);
 }
 
@@ -56,10 +61,15 @@ async function spans() {
   const sizes = [1, 2, 5, 10, 25, 50, 100, 200, 400];
   const situations = Object.fromEntries(sizes.map((size) => [size, withSpans(size)]));
   for (const size of sizes) assert.equal(answered(yusuan, situations[size]).contribution.months, size);
-  grown("An assessment by its spans, a month each", "spans", times(sizes, (size) => () => yusuan.assess(situations[size])), (size) => {
-    const answer = yusuan.assess(situations[size]);
-    return { "steps of the trace": String(answer.trace.length), "answer, bytes": String(JSON.stringify(answer).length) };
-  });
+  grown(
+    "An assessment by its spans, a month each",
+    "spans",
+    times(sizes, (size) => () => yusuan.assess(situations[size])),
+    (size) => {
+      const answer = yusuan.assess(situations[size]);
+      return { "steps of the trace": String(answer.trace.length), "answer, bytes": String(JSON.stringify(answer).length) };
+    },
+  );
 }
 
 // ---- regions ----------------------------------------------------------------------------------------------------------------
@@ -74,8 +84,18 @@ async function regions() {
   for (const size of sizes) assert.equal(answered(modules[size], situation(size)).allowance.amount.min, "19708.47");
   const extra = (size) => ({ "pack, KB": packs[size].text.length / 1024, "brotli KB": brotliSize(Buffer.from(packs[size].text)) / 1024 });
   const parsed = Object.fromEntries(sizes.map((size) => [size, JSON.parse(packs[size].text)]));
-  grown("Loading a pack by its areas, made up, each with three entries of its own", "regions", times(sizes, (size) => () => modules[size].load(parsed[size])), extra);
-  grown("An assessment in the last area of such a pack", "regions", times(sizes, (size) => () => modules[size].assess(situation(size))), () => ({}));
+  grown(
+    "Loading a pack by its areas, made up, each with three entries of its own",
+    "regions",
+    times(sizes, (size) => () => modules[size].load(parsed[size])),
+    extra,
+  );
+  grown(
+    "An assessment in the last area of such a pack",
+    "regions",
+    times(sizes, (size) => () => modules[size].assess(situation(size))),
+    () => ({}),
+  );
 
   // The whole country as it is: every pack there is, Sichuan's the last to be found.
   const all = [...provinces.filter((province) => province !== "51"), "51"];
@@ -95,13 +115,25 @@ async function regions() {
     for (const text of texts) yusuan.load(JSON.parse(text));
     cold.push(performance.now() - begin);
   }
-  console.log(`  loading all ${all.length} packs, JSON.parse included, into a new module: ${digits(median(cold))} ms (${middleHalf(cold)})`);
+  console.log(
+    `  loading all ${all.length} packs, JSON.parse included, into a new module: ${digits(median(cold))} ms (${middleHalf(cold)})`,
+  );
 }
 
 // ---- unsettled parameters -----------------------------------------------------------------------------------------------------
 
 function days(birth) {
-  return { birth, dystocia: 15, caesarean: 15, per_extra_infant: 15, extension: 0, termination: [{ from_gestation_day: 1, days: 15 }, { from_gestation_day: 112, days: 42 }] };
+  return {
+    birth,
+    dystocia: 15,
+    caesarean: 15,
+    per_extra_infant: 15,
+    extension: 0,
+    termination: [
+      { from_gestation_day: 1, days: 15 },
+      { from_gestation_day: 112, days: 42 },
+    ],
+  };
 }
 /** Two readings each, in the order in which they are opened; the first is what holds where it is settled. */
 const readings = {
@@ -138,13 +170,23 @@ async function unsettled() {
   });
   for (const size of sizes) {
     const ids_ = answered(yusuan, situation(size)).unsettled.map(({ id }) => id);
-    assert.deepEqual(ids_.toSorted(), ids.slice(0, size).map((id) => asked[id] ?? id).toSorted());
+    assert.deepEqual(
+      ids_.toSorted(),
+      ids
+        .slice(0, size)
+        .map((id) => asked[id] ?? id)
+        .toSorted(),
+    );
   }
   const found = times(sizes, (size) => () => yusuan.assess(situation(size)));
   const combinations = (size) => 2 ** size;
   const more = (size) => {
     const answer = yusuan.assess(situation(Number(size)));
-    return { combinations: String(combinations(size)), "steps of the trace": String(answer.trace.length), "answer, bytes": String(JSON.stringify(answer).length) };
+    return {
+      combinations: String(combinations(size)),
+      "steps of the trace": String(answer.trace.length),
+      "answer, bytes": String(JSON.stringify(answer).length),
+    };
   };
   grown("An assessment by its unsettled parameters, two readings each", "unsettled", found, more, ["combinations", combinations]);
 }

@@ -16,7 +16,9 @@ const said = (value) => ({ value, citations, evidence });
 const entry = (values) => ({
   from: "2012-01-01",
   statuses: ["flexible"],
-  ...(values.length === 1 ? said(values[0]) : { alternatives: values.map((value) => ({ ...said(value), note })), citations, evidence: [], note }),
+  ...(values.length === 1
+    ? said(values[0])
+    : { alternatives: values.map((value) => ({ ...said(value), note })), citations, evidence: [], note }),
 });
 
 /** `areas`: for each its values by parameter. The codes of the areas and the pack's text. */
@@ -39,7 +41,15 @@ export function madePack(areas) {
       const name = `虚拟市${i}`;
       places.areas.push({ code: codes[i], zh: name, pinyin: `madeup${i}`, divisions: [] });
       const parameters = Object.fromEntries(Object.entries(values).map(([id, list]) => [id, [entry(list)]]));
-      const area = { id: codes[i], level: "area", parent: "51", name: { zh: name, en: `Madeup ${i}` }, pinyin: `madeup${i}`, aliases: [], forwarding: [] };
+      const area = {
+        id: codes[i],
+        level: "area",
+        parent: "51",
+        name: { zh: name, en: `Madeup ${i}` },
+        pinyin: `madeup${i}`,
+        aliases: [],
+        forwarding: [],
+      };
       write(`51-sichuan/${codes[i]}.json`, { ...area, verified_until: "2026-12-31", parameters });
     }
     write("places.json", { provinces: [places] });

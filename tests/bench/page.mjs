@@ -54,7 +54,10 @@ function watch(figure) {
 /** In the page: everything that it was made of lies in a cache of the service worker. */
 async function kept() {
   await navigator.serviceWorker.ready;
-  const files = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.startsWith(`${location.origin}/assets/`));
+  const files = performance
+    .getEntriesByType("resource")
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(`${location.origin}/assets/`));
   for (;;) {
     const found = await Promise.all(files.map((name) => caches.match(name, { ignoreSearch: true })));
     if (found.every(Boolean)) return files.length;
@@ -71,7 +74,14 @@ const firstPaint = () =>
 async function visit(context, { url, figure, fragment }, { kilobits, latency, rate }, atEnd) {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  const network = (limits) => session.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1, ...limits });
+  const network = (limits) =>
+    session.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+      ...limits,
+    });
   try {
     await session.send("Network.enable");
     await session.send("Runtime.enable");
@@ -90,7 +100,9 @@ async function visit(context, { url, figure, fragment }, { kilobits, latency, ra
     if (kilobits) await network({ latency, downloadThroughput: kilobits * 125, uploadThroughput: kilobits * 125 });
     await session.send("Emulation.setCPUThrottlingRate", { rate });
     const answered = new Promise((resolve, reject) => {
-      session.once("Runtime.bindingCalled", ({ payload }) => resolve({ answer: Number(payload), KB: loaded.bytes / 1024, requests: loaded.requests }));
+      session.once("Runtime.bindingCalled", ({ payload }) =>
+        resolve({ answer: Number(payload), KB: loaded.bytes / 1024, requests: loaded.requests }),
+      );
       setTimeout(reject, 180_000, new Error(`no ${figure} at ${url} within three minutes`)).unref();
     });
     await page.goto(url + fragment, { waitUntil: "commit" });

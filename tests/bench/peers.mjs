@@ -19,7 +19,8 @@ const resident = () => process.memoryUsage().rss / 2 ** 20;
 
 const monthsFrom = ({ from, to }) => {
   const list = [];
-  for (let day = new Date(`${from}-01`); day <= new Date(`${to}-01`); day.setUTCMonth(day.getUTCMonth() + 1)) list.push(day.toISOString().slice(0, 7));
+  for (let day = new Date(`${from}-01`); day <= new Date(`${to}-01`); day.setUTCMonth(day.getUTCMonth() + 1))
+    list.push(day.toISOString().slice(0, 7));
   return list;
 };
 const starts = monthsFrom(planQuestion.start).map((from) => ({
@@ -88,10 +89,18 @@ async function bytes() {
     wasm: [ourSize(`${dist}yusuan-module.wasm`) + glue, pack, "a province: 22 areas, all dates, statuses and citations"],
     javascript: [ourSize(`${dist}yusuan-fallback.js`) + glue, pack, "the same"],
     publicodes: [publicodes, wireSize(JSON.stringify(chengduRules(notice))) + counting, "one city, one notice, one status"],
-    jsonLogic: [wireSize(await bundled(`export { default } from ${ofTests("json-logic-js/logic.js")};`)), wireSize(JSON.stringify(jsonRules)) + counting, "the same"],
+    jsonLogic: [
+      wireSize(await bundled(`export { default } from ${ofTests("json-logic-js/logic.js")};`)),
+      wireSize(JSON.stringify(jsonRules)) + counting,
+      "the same",
+    ],
     byHand: [0, await same("byHand"), "the same"],
     modeleSocial: [publicodes, wireSize(JSON.stringify(rulesOfFrance)), "the French social system"],
-    frenchLaw: [wireSize(await bundled(`export { default } from ${ofTests("@catala-lang/french-law/src/french_law.js")};`)), 0, "family and housing benefits, engine and rules in one"],
+    frenchLaw: [
+      wireSize(await bundled(`export { default } from ${ofTests("@catala-lang/french-law/src/french_law.js")};`)),
+      0,
+      "family and housing benefits, engine and rules in one",
+    ],
   };
   const sum = ([engine, rules]) => engine + rules;
   return Object.entries(rows).map(([name, row]) => ({
@@ -108,14 +117,21 @@ async function bytes() {
 function nativeBatch() {
   const lines = [...questions(BATCH)].map((asked) => JSON.stringify(asked)).join("\n");
   const begin = performance.now();
-  execFileSync(tool, ["--policy", policyFolder, "assess", "--lines"], { input: `${lines}\n`, maxBuffer: 2 ** 31, stdio: ["pipe", "pipe", "inherit"] });
+  execFileSync(tool, ["--policy", policyFolder, "assess", "--lines"], {
+    input: `${lines}\n`,
+    maxBuffer: 2 ** 31,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   return (performance.now() - begin) / 1000;
 }
 
 async function main(rounds) {
   await sameFigures();
   console.log(`The same figures: verdict, amount, months, monthly premium and premiums of ${CHECKED} situations and 36 start months, exactly.
-Same rules: ${Object.values(contenders).filter(({ same }) => same).map(({ title }) => title).join("; ")}.
+Same rules: ${Object.values(contenders)
+    .filter(({ same }) => same)
+    .map(({ title }) => title)
+    .join("; ")}.
 The others answer the nearest rule that their project publishes: modele-social an employee's daily maternity benefit in France, french-law family benefits of two children.
 Yusuan's answer is the whole assessment with every step and citation; the others give five figures (publicodes with an explanation), and cannot count months: that is
 plain JavaScript, the same for all of them. publicodes and json-logic compute in floating point; with this divisor no amount lies on half a fen.
@@ -123,12 +139,16 @@ Each in a process of its own, ${rounds} times in turn: median, middle half of th
   const measured = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
   for (let round = 0; round < rounds; round++)
     for (const name of Object.keys(contenders)) {
-      const said = execFileSync(process.execPath, [fileURLToPath(import.meta.url), "--one", name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+      const said = execFileSync(process.execPath, [fileURLToPath(import.meta.url), "--one", name], {
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      });
       measured[name].push(JSON.parse(said.trim().split("\n").pop()));
       process.stderr.write(".");
     }
   process.stderr.write("\n");
-  const of = (what) => Object.fromEntries(Object.entries(measured).map(([name, list]) => [contenders[name].title, list.map((values) => values[what])]));
+  const of = (what) =>
+    Object.fromEntries(Object.entries(measured).map(([name, list]) => [contenders[name].title, list.map((values) => values[what])]));
   table("Start: modules and rules read from the disk, compiled, ready for a question", compared("ms", of("start")));
   table("First answer after that", compared("ms", of("first")));
   table("Both together", compared("ms", of("ready")));
@@ -137,7 +157,9 @@ Each in a process of its own, ${rounds} times in turn: median, middle half of th
   const answered = of("answered");
   table(
     `Batch of ${BATCH.toLocaleString("en")} different situations`,
-    compared("s", of("batch"), (name) => ({ "really answered": median(answered[name]) === BATCH ? "all" : digits(median(answered[name])) })),
+    compared("s", of("batch"), (name) => ({
+      "really answered": median(answered[name]) === BATCH ? "all" : digits(median(answered[name])),
+    })),
   );
   const native = Array.from({ length: Math.min(rounds, 5) }, nativeBatch);
   console.log(`  the command \`assess --lines\`, JSON text to JSON text, natively: ${digits(median(native))} s (${middleHalf(native)})`);

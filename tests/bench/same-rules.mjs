@@ -34,7 +34,9 @@ export function facts({ as_of, event, coverage }) {
   };
   const months = run(carries);
   const twelfth = month - months + 12;
-  const paid = spans.filter(({ from, maternity }) => maternity && from <= month).map(({ from, to, base }) => ({ months: Math.min(to, month) - from + 1, base }));
+  const paid = spans
+    .filter(({ from, maternity }) => maternity && from <= month)
+    .map(({ from, to, base }) => ({ months: Math.min(to, month) - from + 1, base }));
   const before = month - (month % 12) - 12;
   let sum = 0;
   let withBase = 0;
@@ -97,9 +99,9 @@ export function chengduRules({ rules, facts: asked }) {
     "days are answered": "non",
     "the year before has a base": "months with a base > 0",
     "the year of the event has a base": "non",
-    "event": "'birth'",
-    "delivery": "'natural'",
-    "infants": 1,
+    event: "'birth'",
+    delivery: "'natural'",
+    infants: 1,
     "days of a birth": DAYS,
     "days more for dystocia": 15,
     "days more for a caesarean": 15,
@@ -176,7 +178,9 @@ export const jsonRules = {
   },
   amount: roundedInJson({ "*": [v("sum"), DAYS, 12] }, { "*": [v("withBase"), 365] }),
   monthly: premiumInJson(v("lastBase")),
-  total: { "+": [{ "*": [v("firstMonths"), premiumInJson(v("firstBase"))] }, { "*": [v("secondMonths"), premiumInJson(v("secondBase"))] }] },
+  total: {
+    "+": [{ "*": [v("firstMonths"), premiumInJson(v("firstBase"))] }, { "*": [v("secondMonths"), premiumInJson(v("secondBase"))] }],
+  },
 };
 
 /** Not the same law: an employee's daily maternity benefit in France, from her wage. */

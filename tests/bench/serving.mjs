@@ -81,7 +81,8 @@ function visit(port, requests) {
   });
 }
 
-const requestFor = (path) => Buffer.from(`GET /${path === "index.html" ? "" : path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: br, gzip\r\n\r\n`);
+const requestFor = (path) =>
+  Buffer.from(`GET /${path === "index.html" ? "" : path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: br, gzip\r\n\r\n`);
 /** Seconds that a process has spent on a processor (Linux; the first field is in nanoseconds). */
 const processorTime = (pid) => Number(readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ")[0]) / 1e9;
 const pinned = (pid, core) => execFileSync("taskset", ["-cp", String(core), String(pid)], { stdio: "ignore" });
@@ -106,7 +107,14 @@ async function load(port, worker, paths) {
   );
   const spent = processorTime(worker) - before;
   const took = (performance.now() - begin) / 1000;
-  return { visits: visits / took, requests: (visits * paths.length) / took, KB: bytes / visits / 1024, headers: headers / visits / 1024, core: spent / took, each: (spent * 1e6) / visits };
+  return {
+    visits: visits / took,
+    requests: (visits * paths.length) / took,
+    KB: bytes / visits / 1024,
+    headers: headers / visits / 1024,
+    core: spent / took,
+    each: (spent * 1e6) / visits,
+  };
 }
 
 const folder = mkdtempSync(join(tmpdir(), "yusuan-serving-"));
@@ -121,7 +129,9 @@ try {
   const site = join(folder, "dist");
   for (const path of new Set(Object.values(paths).flat())) cpSync(`${root}web/dist/${path}`, join(site, path));
   const published = join(folder, "published");
-  execFileSync(process.execPath, [`${root}web/vite/publish.mjs`, published, "--from", site, "--listen", `127.0.0.1:${port}`], { stdio: "ignore" });
+  execFileSync(process.execPath, [`${root}web/vite/publish.mjs`, published, "--from", site, "--listen", `127.0.0.1:${port}`], {
+    stdio: "ignore",
+  });
   server = await startNginx({ site: join(published, "nginx.conf"), port, folder: join(folder, "nginx") });
   const master = readFileSync(join(folder, "nginx/pid"), "utf8").trim();
   const workers = readFileSync(`/proc/${master}/task/${master}/children`, "utf8").trim().split(" ");
@@ -137,7 +147,8 @@ try {
   };
   const found = Object.fromEntries(Object.keys(kinds).map((name) => [name, []]));
   for (const name of Object.keys(kinds)) await load(port, workers[0], kinds[name]); // warm
-  for (let round = 0; round < ROUNDS; round++) for (const name of Object.keys(kinds)) found[name].push(await load(port, workers[0], kinds[name]));
+  for (let round = 0; round < ROUNDS; round++)
+    for (const name of Object.keys(kinds)) found[name].push(await load(port, workers[0], kinds[name]));
   assert.equal(server.log, "");
   const of = (name, what) => found[name].map((one) => one[what]);
   console.log(`nginx as published, one worker on one core, ${CONNECTIONS} connections at a time, each visit over one new connection; ${ROUNDS} times ${seconds} s each.

@@ -9,7 +9,12 @@ const FIELDS = { d: ["预产期", "date"], b: ["月缴费基数（元）", "text
 function App() {
   const [typed, setTyped] = useState(Object.fromEntries(new URLSearchParams(location.hash.slice(1))));
   const field = ([key, [label, type]]) =>
-    h("label", { key }, label, h("input", { type, value: typed[key] ?? "", onInput: (event) => setTyped({ ...typed, [key]: event.target.value }) }));
+    h(
+      "label",
+      { key },
+      label,
+      h("input", { type, value: typed[key] ?? "", onInput: (event) => setTyped({ ...typed, [key]: event.target.value }) }),
+    );
   return h("main", null, ...Object.entries(FIELDS).map(field), h("h2", { id: "verdict" }, ask(typed)));
 }
 
