@@ -18,34 +18,31 @@ long long number(const char* name, long long otherwise) {
 
 // Ends a run that a mutant keeps from ending, by the processor's time and not by the clock: other work on the machine
 // must not kill a mutant.
-bool limit() {
-  if (const auto ms = number("YUSUAN_MUTANT_MS", 0); ms > 0) {
-    const itimerval timer{{0, 0}, {ms / 1000, ms % 1000 * 1000}};
-    setitimer(ITIMER_PROF, &timer, nullptr);
-    const rlimit memory{4ULL << 30U, 4ULL << 30U};
-    setrlimit(RLIMIT_AS, &memory);
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-  }
-  return true;
+void limit(long long ms) {
+  const itimerval timer{{0, 0}, {ms / 1000, ms % 1000 * 1000}};
+  setitimer(ITIMER_PROF, &timer, nullptr);
+  const rlimit memory{4ULL << 30U, 4ULL << 30U};
+  setrlimit(RLIMIT_AS, &memory);
+  const rlimit none{0, 0};
+  setrlimit(RLIMIT_CORE, &none);
 }
-
-// Before every other static object of the program: constants of the sources are made with it.
-#define FIRST __attribute__((init_priority(101)))
-
-FIRST const bool limited = limit();
 
 }  // namespace
 
 unsigned char seen[kMost];
-FIRST const int active = static_cast<int>(number("YUSUAN_MUTANT", -1));
-FIRST const bool recording = std::getenv("YUSUAN_MUTANTS_SEEN") != nullptr;
+int active = -1;
+bool recording = false;
 
 namespace {
 
-// Which mutants this process met, and the processor's time that it took, in microseconds.
-struct Report {
-  ~Report() {
+// What this process is to do; at its end, which mutants it met and the processor's time that it took, in microseconds.
+struct Run {
+  Run() {
+    active = static_cast<int>(number("YUSUAN_MUTANT", -1));
+    recording = std::getenv("YUSUAN_MUTANTS_SEEN") != nullptr;
+    if (const auto ms = number("YUSUAN_MUTANT_MS", 0); ms > 0) limit(ms);
+  }
+  ~Run() {
     if (!recording) return;
     auto* file = std::fopen(std::getenv("YUSUAN_MUTANTS_SEEN"), "w");
     if (file == nullptr) return;
@@ -55,7 +52,8 @@ struct Report {
     std::fclose(file);
   }
 };
-FIRST const Report report;
+// Before every other static object of the program, because constants of the sources are made with it; gone after them.
+__attribute__((init_priority(101))) const Run run;
 
 }  // namespace
 

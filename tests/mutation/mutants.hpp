@@ -11,8 +11,8 @@
 namespace mutant {
 
 inline constexpr int kMost = 1 << 14;
-extern const int active;           // -1: none
-extern const bool recording;       // whether `seen` is asked for
+extern int active;                 // -1: none
+extern bool recording;             // whether `seen` is asked for
 extern unsigned char seen[kMost];  // by id: reached, and would have made a difference at that place
 
 // For what cannot be compared: reached is as much as can be said.
