@@ -28,10 +28,14 @@ constexpr T either(T value, F other) {
   if (std::is_constant_evaluated()) return value;
   if (active == Id) return other();
   if (recording && !seen[Id]) {
-    if constexpr (requires(T a) { { a == a } -> std::convertible_to<bool>; })
+    recording = false;  // what is only tried meets nothing, and an operator that is written with itself comes to an end
+    if constexpr (requires(T a) {
+                    { a == a } -> std::convertible_to<bool>;
+                  })
       seen[Id] = !(other() == value);
     else
       seen[Id] = 1;
+    recording = true;
   }
   return value;
 }
@@ -41,30 +45,36 @@ constexpr bool negated(bool value) {
   return either<Id>(value, [&] { return !value; });
 }
 
-// --- relations: the boundary moved (Id), turned round (Id + 1) --------------------------------------------------------
+// --- relations: the boundary moved (Id), turned round (Id + 1)
+// --------------------------------------------------------
 
 template <int Id, class A, class B>
 constexpr bool less(const A& a, const B& b) {
-  return either<Id + 1>(either<Id>(static_cast<bool>(a < b), [&] { return static_cast<bool>(a <= b); }), [&] { return static_cast<bool>(a >= b); });
+  return either<Id + 1>(either<Id>(static_cast<bool>(a < b), [&] { return static_cast<bool>(a <= b); }),
+                        [&] { return static_cast<bool>(a >= b); });
 }
 template <int Id, class A, class B>
 constexpr bool less_equal(const A& a, const B& b) {
-  return either<Id + 1>(either<Id>(static_cast<bool>(a <= b), [&] { return static_cast<bool>(a < b); }), [&] { return static_cast<bool>(a > b); });
+  return either<Id + 1>(either<Id>(static_cast<bool>(a <= b), [&] { return static_cast<bool>(a < b); }),
+                        [&] { return static_cast<bool>(a > b); });
 }
 template <int Id, class A, class B>
 constexpr bool greater(const A& a, const B& b) {
-  return either<Id + 1>(either<Id>(static_cast<bool>(a > b), [&] { return static_cast<bool>(a >= b); }), [&] { return static_cast<bool>(a <= b); });
+  return either<Id + 1>(either<Id>(static_cast<bool>(a > b), [&] { return static_cast<bool>(a >= b); }),
+                        [&] { return static_cast<bool>(a <= b); });
 }
 template <int Id, class A, class B>
 constexpr bool greater_equal(const A& a, const B& b) {
-  return either<Id + 1>(either<Id>(static_cast<bool>(a >= b), [&] { return static_cast<bool>(a > b); }), [&] { return static_cast<bool>(a < b); });
+  return either<Id + 1>(either<Id>(static_cast<bool>(a >= b), [&] { return static_cast<bool>(a > b); }),
+                        [&] { return static_cast<bool>(a < b); });
 }
 template <int Id, class A, class B>
 constexpr auto order(const A& a, const B& b) {
   return either<Id>(a <=> b, [&] { return b <=> a; });
 }
 
-// --- && and ||: `cut(left) ? value : right` ---------------------------------------------------------------------------
+// --- && and ||: `cut(left) ? value : right`
+// ---------------------------------------------------------------------------
 
 template <int Id>
 constexpr bool all_so_far(bool left) {  // for &&: false where the left side decides
@@ -77,7 +87,8 @@ constexpr bool of_all() {  // what a deciding left side of && comes to
   return !std::is_constant_evaluated() && active == Id;
 }
 
-// --- arithmetic -------------------------------------------------------------------------------------------------------
+// --- arithmetic
+// -------------------------------------------------------------------------------------------------------
 
 template <class A, class B>
 constexpr bool zero(const A&, const B& b) {
@@ -86,20 +97,24 @@ constexpr bool zero(const A&, const B& b) {
   else
     return false;
 }
-#define YUSUAN_ARITHMETIC(name, op, other)                                                             \
-  template <int Id, class A, class B>                                                                  \
-  constexpr auto name(const A& a, const B& b) {                                                        \
-    static_assert(requires { { a other b } -> std::same_as<decltype(a op b)>; }, "no mutant");         \
-    if (!std::is_constant_evaluated() && active != Id && #other[0] != '*' && #other[0] != '-' && #other[0] != '+' && zero(a, b)) { \
-      seen[Id] = 1;                                                                                    \
-      return a op b;                                                                                   \
-    }                                                                                                  \
-    return either<Id>(a op b, [&] { return a other b; });                                              \
-  }                                                                                                    \
-  template <int Id, class A, class B>                                                                  \
-  constexpr A& name##_assign(A& a, const B& b) {                                                       \
-    a = static_cast<A>(name<Id>(std::as_const(a), b));                                                 \
-    return a;                                                                                          \
+#define YUSUAN_ARITHMETIC(name, op, other)                                                                           \
+  template <int Id, class A, class B>                                                                                \
+  constexpr auto name(const A& a, const B& b) {                                                                      \
+    static_assert(                                                                                                   \
+        requires {                                                                                                   \
+          { a other b } -> std::same_as<decltype(a op b)>;                                                           \
+        }, "no mutant");                                                                                             \
+    if (!std::is_constant_evaluated() && active != Id && #other[0] != '*' && #other[0] != '-' && #other[0] != '+' && \
+        zero(a, b)) {                                                                                                \
+      seen[Id] = 1;                                                                                                  \
+      return a op b;                                                                                                 \
+    }                                                                                                                \
+    return either<Id>(a op b, [&] { return a other b; });                                                            \
+  }                                                                                                                  \
+  template <int Id, class A, class B>                                                                                \
+  constexpr A& name##_assign(A& a, const B& b) {                                                                     \
+    a = static_cast<A>(name<Id>(std::as_const(a), b));                                                               \
+    return a;                                                                                                        \
   }
 YUSUAN_ARITHMETIC(plus, +, -)
 YUSUAN_ARITHMETIC(minus, -, +)
@@ -115,7 +130,8 @@ constexpr auto opposite(const A& a) {
   return either<Id>(-a, [&] { return static_cast<decltype(-a)>(a); });
 }
 
-// --- constants --------------------------------------------------------------------------------------------------------
+// --- constants
+// --------------------------------------------------------------------------------------------------------
 
 template <int Id, class T>
 constexpr T one_more(T value) {
@@ -126,7 +142,8 @@ constexpr T one_less(T value) {
   return either<Id>(value, [&] { return static_cast<T>(value - 1); });
 }
 
-// --- the library's ----------------------------------------------------------------------------------------------------
+// --- the library's
+// ----------------------------------------------------------------------------------------------------
 
 template <int Id, class T>
 constexpr const T& min(const T& a, const T& b) {
