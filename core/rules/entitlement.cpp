@@ -80,6 +80,7 @@ std::optional<Cure> transition(Law& law, Day day, const std::optional<Run>& run,
   if (auto* trace = law.trace()) {
     trace->law(Parameter::transition_medical_months, medical_months, medical_months->value);
     std::vector<Operand> operands;
+    if (law.of().quick) operands.push_back({InputRef{Input::quick_months}, have});
     if (medical && !law.of().quick)
       operands.push_back({InputRef{Input::span_from, medical->first_span}, medical->from});
     operands.push_back({InputRef{Input::event_date}, law.of().event_day()});

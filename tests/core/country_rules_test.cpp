@@ -209,6 +209,8 @@ const std::vector<Variant> kLimited{
      R"({"allowance": {"base": null, "amount": null}, "unsettled": {"allowance.base": {}}})"},
     {"limits_without_the_one_that_is_asked_for", held_to("floor_and_cap", R"({"is": {"floor": "6500.00"}})"), "{}",
      R"({"allowance": {"base": null, "amount": null}, "unsettled": {"allowance.base": {}}})"},
+    {"a_cap_alone_where_a_floor_is_asked_for", held_to("floor", R"({"is": {"cap": "20000.00"}})"), "{}",
+     R"({"allowance": {"base": null, "amount": null}, "unsettled": {"allowance.base": {}}})"},
     {"whether_it_is_held_nobody_has_said",
      R"({"allowance.base_limits": {"unknown": true}, "contribution.limits": )" + kLimits + "}", "{}",
      R"({"allowance": {"base": null, "amount": null}, "unsettled": {"allowance.base": {}}})"},
@@ -302,6 +304,10 @@ const std::vector<Variant> kShares{
     {"tiers_of_months_that_add_up", merged(kTiers, is("coverage.months_rule", R"("cumulative")")),
      spans(span("2025-01", "2026-02", "6117.00") + ", " + span("2026-04", "", "6117.00")),
      R"({"allowance": {"entitled": "yes", "amount": "19982.20"}})"},
+    // Two since the gap: below the lowest tier, whose share it would be.
+    {"tiers_of_months_before_a_gap", kTiers,
+     spans(span("2025-01", "2026-02", "6117.00") + ", " + span("2026-04", "", "6117.00")),
+     R"({"allowance": {"entitled": "no", "amount": "0.00", "if_entitled": "9991.10"}})"},
     {"tiers_without_the_month_of_the_event", merged(kTiers, is("coverage.event_month_counts", "false")), months(12),
      R"({"allowance": {"entitled": "yes", "amount": "9991.10"}})"},
     {"tiers_that_nobody_has_published", R"({"allowance.tiers": {"unknown": true}})", "{}",
@@ -360,6 +366,16 @@ const std::vector<Variant> kMonths{
          "unsettled": ["coverage.event_month_counts"]})"},
     {"whether_the_month_counts_matters_only_at_the_boundary", R"({"coverage.event_month_counts": {"unknown": true}})",
      months(13), R"({"allowance": {"entitled": "yes"}, "unsettled": []})"},
+    {"months_after_the_event_do_not_add_up", is("coverage.months_rule", R"("cumulative")"),
+     spans(span("2025-03", "2026-05", "6117.00") + ", " + span("2026-08", "", "6117.00")),
+     R"({"allowance": {"conditions": {"cumulative_months": {"met": "yes", "have": 15, "need": 12}}}})"},
+    // Whichever months count, there are twelve.
+    {"nobody_has_said_which_months_count_and_each_way_is_enough", R"({"coverage.months_rule": {"unknown": true}})",
+     months(12), R"({"allowance": {"entitled": "yes"}})"},
+    {"nobody_has_said_which_months_count_and_one_way_is_more_than_enough",
+     R"({"coverage.months_rule": {"unknown": true}})",
+     spans(span("2024-01", "2024-03", "6117.00") + ", " + span("2025-06", "", "6117.00")),
+     R"({"allowance": {"entitled": "yes"}})"},
     // -- for a termination
     {"three_months_are_too_few_for_a_termination", is("coverage.termination_months", R"("4")"),
      both(months(3), terminated(112)),
@@ -570,6 +586,8 @@ const std::vector<Variant> kPayers{
      R"({"contribution": {"payer": null, "months": 15, "total": "734.10", "own_total": null}, "unsettled": {"contribution.payer": {"alternatives": []}}})"},
     {"nobody_has_said_who_pays_for_no_month", R"({"contribution.payer": {"unknown": true}})", R"({"coverage": []})",
      R"({"contribution": {"payer": null, "months": 0, "total": "0.00", "own_total": "0.00"}})"},
+    {"nobody_has_said_who_pays_for_one_month", R"({"contribution.payer": {"unknown": true}})", months(1),
+     R"({"contribution": {"payer": null, "months": 1, "total": "48.94", "own_total": null}})"},
     // All of it or nothing of it.
     {"either_of_two_pays", R"({"contribution.payer": {"either": ["individual", "none"]}})", "{}",
      R"({"contribution": {"payer": null, "total": "734.10", "own_total": ["0.00", "734.10"]}, "unsettled": ["contribution.payer"]})"},
@@ -578,12 +596,62 @@ const std::vector<Variant> kPayers{
 };
 INSTANTIATE_TEST_SUITE_P(Payers, Law, ::testing::ValuesIn(kPayers), by_name);
 
+const std::string kHalfFenByYear = is("contribution.rate", R"("0.5%")", R"("contribution.rounding": {"is": "year"})");
+const std::vector<Variant> kPremiums{
+    // 6565.00 x 0.5 % = 32.825, in each of two years: 32.83 twice.
+    {"each_year_is_rounded_by_itself", kHalfFenByYear, spans(span("2025-12", "2026-01", "6565.00")),
+     R"({"contribution": {"months": 2, "total": "65.66"}})"},
+    {"each_year_is_rounded_by_itself_in_two_spans", kHalfFenByYear,
+     spans(span("2025-11", "2025-11", "6565.00") + ", " + span("2026-02", "2026-02", "6565.00")),
+     R"({"contribution": {"months": 2, "total": "65.66"}})"},
+    {"two_spans_of_a_year_are_rounded_together", kHalfFenByYear,
+     spans(span("2026-01", "2026-01", "6565.00") + ", " + span("2026-03", "2026-03", "6565.00")),
+     R"({"contribution": {"months": 2, "total": "65.65"}})"},
+    // A month is charged at the rate of its first day: eleven of 48.94 and four of 61.17.
+    {"a_rate_that_changes_within_a_month", R"({"contribution.rate": {"is": "0.8%", "then": {"2026-01-15": "1%"}}})",
+     "{}", R"({"contribution": {"months": 15, "monthly": "61.17", "total": "783.02"}})"},
+    {"a_rate_that_changes_on_the_second_of_a_month",
+     R"({"contribution.rate": {"is": "0.8%", "then": {"2026-01-02": "1%"}}})", "{}",
+     R"({"contribution": {"total": "783.02"}})"},
+    {"a_rate_of_which_nothing_is_said", R"({"contribution.rate": null})", "{}",
+     R"({"contribution": {"months": 15, "monthly": null, "total": null, "own_total": null}, "unsettled": {"contribution.rate": {"alternatives": []}}})"},
+    // 17 x 61.17.
+    {"the_persons_own_rate_holds_in_other_places_too", "{}",
+     spans(span("2025-01", "2025-12", "6117.00", R"("region": "510100")") + ", " + span("2026-01", "", "6117.00"),
+           R"("settle": {"contribution.rate": "1%"})"),
+     R"({"contribution": {"months": 17, "monthly": "61.17", "total": "1039.89"}, "unsettled": []})"},
+};
+INSTANTIATE_TEST_SUITE_P(Premiums, Law, ::testing::ValuesIn(kPremiums), by_name);
+
+const std::vector<Variant> kBoundaries{
+    {"one_day_ends_on_the_day_of_the_event", "{}", R"({"settle": {"allowance.days": "1"}})",
+     R"({"allowance": {"days": 1, "amount": "203.90"}, "deadlines": {"insured_through": "2026-05-20"}})"},
+    {"a_transition_without_medical_insurance", is("transition.medical_months", R"("10")"), kUntilApril,
+     R"({"allowance": {"entitled": "no", "conditions": {"transition": {"met": "no", "have": 0, "need": 10}}}})"},
+    // One month is asked for, that of the event does not count; the first of the run is that of the event.
+    {"a_transition_of_one_month",
+     is("transition.medical_months", R"("1")",
+        R"("coverage.required_months": {"is": "1"}, "coverage.event_month_counts": {"is": false})"),
+     months(1),
+     R"({"allowance": {"entitled": "yes", "entitled_from": "2026-05", "conditions": {"continuous_months": {"met": "no", "have": 0, "need": 1}, "transition": {"met": "yes"}}}})"},
+    {"a_cure_of_which_one_number_of_months_is_known",
+     R"({"coverage.required_months": {"is": "9"}, "coverage.cure_months": {"perhaps": "12"}})", months(5),
+     R"({"allowance": {"entitled": "uncertain"}, "unsettled": ["coverage.cure_months"]})"},
+    // Four more months by the claim are 2026-09; twelve after the event would be 2027-05.
+    {"the_first_of_two_ways_counts", merged(kCure, kAtClaim), five_months("2026-06-01"),
+     R"({"allowance": {"entitled": "later", "entitled_from": "2026-09", "conditions": {"completed_by_claim": {"met": "later"}, "completed_after_event": {"met": "later"}}}})"},
+};
+INSTANTIATE_TEST_SUITE_P(Boundaries, Law, ::testing::ValuesIn(kBoundaries), by_name);
+
 std::string benefits(const std::string& list) { return is("medical.benefits", "[" + list + "]"); }
 const std::string kAssisted =
     R"({"item": "assisted_reproduction", "mode": "share", "share": "70%", "items": 12, "max_times": 3})";
 const std::string kSecondAndThird =
     R"({"item": "delivery", "event": "birth", "from_child_order": 2, "to_child_order": 3, "mode": "fixed", "amount": "100.00"})";
 const std::string kTenMonths = benefits(R"({"item": "prenatal", "mode": "fixed", "amount": "1.00"})");
+std::string resident(const std::string& months) {
+  return R"({"status": "resident", "coverage": [{"status": "resident", )" + months + "}]}";
+}
 const std::vector<Variant> kMedical{
     {"a_share_with_a_cap", benefits(R"({"item": "prenatal", "mode": "share", "share": "80%", "cap": "1200.00"})"), "{}",
      R"({"medical": [{"item": "prenatal", "mode": "share", "share": "80%", "cap": "1200.00", "amount": null, "insured": "yes"}]})"},
@@ -617,6 +685,21 @@ const std::vector<Variant> kMedical{
      R"({"medical": [{"insured": "no"}]})"},
     {"no_month_is_asked_for", kTenMonths, months(1), R"({"medical": [{"insured": "yes"}]})"},
     {"not_insured_at_the_event", kTenMonths, kUntilApril, R"({"medical": [{"insured": "no"}]})"},
+    {"further_infants_count_for_no_termination",
+     benefits(R"({"item": "prenatal", "mode": "fixed", "amount": "100.00", "per_extra_infant": "50.00"})"),
+     terminated(100), R"({"medical": [{"amount": "100.00"}]})"},
+    {"a_resident_from_the_month_on", kTenMonths, resident(R"("from": "2026-05")"),
+     R"({"medical": [{"insured": "yes"}]})"},
+    {"a_resident_up_to_the_month", kTenMonths, resident(R"("from": "2025-01", "to": "2026-05")"),
+     R"({"medical": [{"insured": "yes"}]})"},
+    {"a_resident_until_the_month_before", kTenMonths, resident(R"("from": "2025-01", "to": "2026-04")"),
+     R"({"medical": [{"insured": "uncertain"}]})"},
+    {"a_resident_from_the_month_after", kTenMonths, resident(R"("from": "2026-06")"),
+     R"({"medical": [{"insured": "uncertain"}]})"},
+    {"a_resident_who_says_nothing_of_it", kTenMonths, R"({"status": "resident", "coverage": []})",
+     R"({"medical": [{"insured": "uncertain"}]})"},
+    {"a_resident_with_other_insurance", kTenMonths, R"({"status": "resident"})",
+     R"({"medical": [{"insured": "uncertain"}]})"},
 };
 INSTANTIATE_TEST_SUITE_P(Medical, Law, ::testing::ValuesIn(kMedical), by_name);
 
@@ -665,6 +748,10 @@ const std::vector<Variant> kSubsidies{
     {"twins", kChildcare, born("2026-05-20", R"(, "infants": 2)"), subsidy(36, "21600.00")},
     {"twins_born_2023_12", kChildcare, born("2023-12-15", R"(, "infants": 2)"), subsidy(24, "14400.00")},
     {"of_residents_too", kChildcare, R"({"status": "resident", "coverage": []})", subsidy(36, "10800.00")},
+    {"by_the_text_of_its_day",
+     R"({"childcare_subsidy": {"is": {"monthly": "300.00", "months": 36, "first_month": "2025-01"},
+         "then": {"2026-01-01": {"monthly": "500.00", "months": 36, "first_month": "2025-01"}}}})",
+     born("2025-12-31"), subsidy(36, "10800.00")},
 };
 INSTANTIATE_TEST_SUITE_P(Childcare, Law, ::testing::ValuesIn(kSubsidies), by_name);
 
@@ -689,6 +776,25 @@ const std::vector<Variant> kSchemes{
     // An event before the scheme is answered by the law of its first day.
     {"that_begins_again", R"({"scheme.in_force": {"is": true, "then": {"2026-01-01": false, "2026-06-01": true}}})",
      "{}", R"({"allowance": {"entitled": "no", "amount": "0.00", "if_entitled": "19982.20"}})"},
+    // 6117.00 x 98 / 49 = 12234.00.
+    {"that_begins_again_by_another_law",
+     R"({"scheme.in_force": {"is": true, "then": {"2026-01-01": false, "2026-06-01": true}},
+         "allowance.divisor": {"is": "30", "then": {"2026-06-01": "49"}}})",
+     "{}", R"({"allowance": {"entitled": "no", "amount": "0.00", "if_entitled": "12234.00"}})"},
+    {"that_begins_and_changes_later",
+     R"({"scheme.in_force": {"is": false, "then": {"2026-06-01": true, "2027-01-01": true}},
+         "allowance.divisor": {"is": "30", "then": {"2026-06-01": "49", "2027-01-01": "30"}}})",
+     "{}", R"({"allowance": {"entitled": "no", "if_entitled": "12234.00"}})"},
+    {"that_perhaps_is_and_changes_later",
+     R"({"scheme.in_force": {"either": [true, false], "then": {"2027-01-01": true}},
+         "allowance.divisor": {"is": "30", "then": {"2027-01-01": "49"}}})",
+     "{}", R"({"allowance": {"entitled": "uncertain", "if_entitled": "19982.20"}})"},
+    {"of_which_nothing_is_said", left_out("scheme.in_force"), "{}",
+     R"({"allowance": {"entitled": "uncertain", "amount": ["0.00", "19982.20"]}, "unsettled": ["scheme.in_force"]})"},
+    {"on_its_first_day", "{}", spans(span("1998-12", "", "6117.00"), R"("event": {"date": "2000-01-01"})"),
+     R"({"allowance": {"entitled": "yes", "amount": "19982.20", "conditions": {"in_force": {"met": "yes"}}}})"},
+    {"on_the_day_before_its_first", "{}", spans(span("1998-12", "", "6117.00"), R"("event": {"date": "1999-12-31"})"),
+     R"({"allowance": {"entitled": "no", "amount": "0.00", "if_entitled": "19982.20", "conditions": {"in_force": {"met": "no"}}}})"},
 };
 INSTANTIATE_TEST_SUITE_P(Scheme, Law, ::testing::ValuesIn(kSchemes), by_name);
 
@@ -710,6 +816,15 @@ TEST(LeftOut, IsTheSubsidyOfATerminationAndOfAChildThatIsTooOld) {
   // Thirty-seven months and more before the scheme: no month is left.
   EXPECT_EQ(told(kChildcare, born("2021-12-31"), "/childcare_subsidy"), "absent");
   EXPECT_EQ(told(kChildcare, born("2015-01-01"), "/childcare_subsidy"), "absent");
+}
+
+TEST(LeftOut, IsATopUpThatNobodyOwes) {
+  const auto wage = R"({"status": "employee", "monthly_wage": "9000.00"})";
+  EXPECT_EQ(told(is("allowance.top_up", "false"), wage, "/allowance/top_up"), "absent");
+  EXPECT_EQ(told(R"({"allowance.top_up": {"unknown": true}, "allowance.divisor": {"unknown": true}})", wage,
+                 "/allowance/top_up"),
+            "absent");
+  EXPECT_EQ(told("{}", R"({"monthly_wage": "9000.00"})", "/allowance/top_up"), "absent");
 }
 
 TEST(LeftOut, IsTheMonthOfEntitlementOnNo) {

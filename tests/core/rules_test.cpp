@@ -203,6 +203,20 @@ const std::vector<Variant> kVariants{
 };
 INSTANTIATE_TEST_SUITE_P(Variants, Law, ::testing::ValuesIn(kVariants), by_name);
 
+TEST(Readings, OneCombinationMoreThanCanBeEvaluatedIsRefused) {
+  // 17 x 241 = 4097; 16 x 241 = 3856.
+  std::string divisors = "\"1\"";
+  for (int i = 2; i <= 241; ++i) divisors += ", \"" + std::to_string(i) + '"';
+  std::string rates = "\"1%\"";
+  for (int i = 2; i <= 16; ++i) rates += ", \"" + std::to_string(i) + "%\"";
+  const auto law = [&](const std::string& of_rate) {
+    return made_up(R"({"contribution.rate": {"either": [)" + of_rate + R"(]}, "allowance.divisor": {"either": [)" +
+                   divisors + "]}}");
+  };
+  EXPECT_TRUE(assess(in_made_up_area(), law(rates + ", \"17%\"")).says(R"({"error": {"code": "too_many_readings"}})"));
+  EXPECT_TRUE(assess(in_made_up_area(), law(rates)).says(R"({"allowance": {"entitled": "yes"}})"));
+}
+
 TEST(Readings, MoreCombinationsThanCanBeEvaluatedAreRefused) {
   std::string rates;
   std::string divisors;

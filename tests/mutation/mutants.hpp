@@ -133,6 +133,12 @@ constexpr auto opposite(const A& a) {
 // --- constants
 // --------------------------------------------------------------------------------------------------------
 
+// Not constexpr: an initialiser with it is worked out while the program runs, where the mutants are.
+template <class T>
+inline T late(T value) {
+  return value;
+}
+
 template <int Id, class T>
 constexpr T one_more(T value) {
   return either<Id>(value, [&] { return static_cast<T>(value + 1); });

@@ -81,11 +81,13 @@ export const find = (clang, root, source, files) => {
   const text = (node) => texts.get(node.file).slice(node.from, node.to);
   // `changes`: what each mutant of the place does. `edit(id)`: [[offset, deleted, inserted, order]], `id` that of the first.
   const place = (node, changes, edit, at = node) => {
-    if (text(node) === ":") return; // what a loop over a range does by itself
+    if (text(node) === ":") return undefined; // what a loop over a range does by itself
     const key = `${node.file}:${node.from}:${node.to}:${changes.join()}`;
-    if (known.has(key)) return;
+    if (known.has(key)) return undefined;
     known.add(key);
-    places.push({ file: node.file, from: node.from, to: node.to, at: at.from, in: inFunction, changes, edits: edit(anyId) });
+    const found = { file: node.file, from: node.from, to: node.to, at: at.from, in: inFunction, changes, edits: edit(anyId) };
+    places.push(found);
+    return found;
   };
   const wrap = (node, before, after) => [
     { at: node.from, insert: before, opens: true, size: node.to - node.from },
@@ -211,7 +213,7 @@ export const find = (clang, root, source, files) => {
         )
       )
         return;
-      place(
+      const found = place(
         node,
         Number(node.value) === 0
           ? ["0 to 1"]
@@ -221,12 +223,12 @@ export const find = (clang, root, source, files) => {
             ? wrap(node, `mutant::one_more<${id}>(`, ")")
             : wrap(node, `mutant::one_less<${id + 1}>(mutant::one_more<${id}>(`, "))"),
       );
-      loosened(parents);
+      loosened(found, parents);
     },
     CXXBoolLiteralExpr(node, parents) {
       if (parents.some((parent) => parent.kind === "ConstantExpr")) return;
-      place(node, [`${node.value} to ${!node.value}`], (id) => wrap(node, `mutant::negated<${id}>(`, ")"));
-      loosened(parents);
+      const found = place(node, [`${node.value} to ${!node.value}`], (id) => wrap(node, `mutant::negated<${id}>(`, ")"));
+      loosened(found, parents);
     },
     DeclRefExpr(node) {
       const name = /^std::(min|max)$/.exec(text(node))?.[1];
@@ -250,12 +252,18 @@ export const find = (clang, root, source, files) => {
     place(statement, ["removed"], (id) => wrap(statement, `{ if (!mutant::on<${id}>()) `, " }"));
   };
   // A constant of the program can only be mutated while it runs.
-  const loosened = (parents) => {
-    const variable = parents.findLast((parent) => parent.kind === "VarDecl" && parent.constexpr);
-    if (!variable || variable.from === undefined) return;
+  const loosened = (found, parents) => {
+    const variable = parents.findLast((parent) => parent.kind === "VarDecl");
+    if (!found || !variable || variable.from === undefined) return;
+    if (!variable.constexpr && variable.storageClass !== "static" && !variable.type.qualType.startsWith("const ")) return;
+    // What the compiler could work out it would work out without the mutant.
+    const [opening, closing] = found.edits;
+    opening.insert = `mutant::late(${opening.insert}`;
+    closing.insert += ")";
+    if (!variable.constexpr) return;
     const head = texts.get(variable.file).slice(variable.from, variable.to);
     const at = head.indexOf("constexpr");
-    if (at >= 0) places.at(-1).loosen = [replace(variable.from + at, variable.from + at + 9, "const")];
+    if (at >= 0) found.loosen = [replace(variable.from + at, variable.from + at + 9, "const")];
   };
   const operator = (node) => {
     const parts = operands(node);
@@ -306,7 +314,11 @@ export const find = (clang, root, source, files) => {
       if (binary.has(node.kind)) operator(node);
       visitors[node.kind]?.(node, parents);
     }
-    if (!(node.isImplicit || node.explicitlyDefaulted)) for (const child of node.inner ?? []) walk(child, [...parents, node]);
+    if (!(node.isImplicit || node.explicitlyDefaulted)) {
+      // What `if constexpr` asks, the compiler answers.
+      const asked = node.isConstexpr ? node.inner.find((child) => child.kind !== "DeclStmt") : undefined;
+      for (const child of node.inner ?? []) if (child !== asked) walk(child, [...parents, node]);
+    }
     inFunction = before;
   };
   for (const document of documents(clang, root, source)) walk(placed(document), []);

@@ -25,7 +25,11 @@ const groups = {
 };
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: "boolean", default: false }, built: { type: "boolean", default: false }, least: { type: "string", default: "95" } },
+  options: {
+    quick: { type: "boolean", default: false },
+    built: { type: "boolean", default: false },
+    least: { type: "string", default: "95" },
+  },
 });
 
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -130,7 +134,9 @@ target_include_directories(`,
 // The places at which the compiler stopped: what it says names the place's id, or the line does.
 const refused = (output) => {
   const ids = new Set();
-  for (const [, file, line, column, rest] of output.matchAll(/^(\S+?):(\d+):(\d+): error: ([\s\S]*?)(?=^\S+?:\d+:\d+: error: |(?![\s\S]))/gm)) {
+  for (const [, file, line, column, rest] of output.matchAll(
+    /^(\S+?):(\d+):(\d+): error: ([\s\S]*?)(?=^\S+?:\d+:\d+: error: |(?![\s\S]))/gm,
+  )) {
     const inMessage = /mutant::(?:\w+::)?\w+<(\d+)[,>]/.exec(rest);
     const written = file.startsWith(tree) ? readFileSync(file, "latin1").split("\n")[line - 1] : "";
     const before = [...written.matchAll(/mutant::\w+<(\d+)>/g)].filter((match) => match.index < Number(column));
