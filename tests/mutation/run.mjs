@@ -232,7 +232,7 @@ const meetings = (names) => {
 
 // The first test that fails, or undefined.
 const killer = (id, rows) => {
-  const ms = 1000 + 10 * rows.reduce((sum, row) => sum + row.ms, 0);
+  const ms = 1000 + 4 * rows.reduce((sum, row) => sum + row.ms, 0);
   const run = spawnSync(tests, [`--gtest_filter=${rows.map(({ test }) => test).join(":")}`, "--gtest_fail_fast", "--gtest_brief=1"], {
     env: { ...process.env, YUSUAN_MUTANT: String(id), YUSUAN_MUTANT_MS: String(Math.ceil(ms)) },
     encoding: "utf8",
@@ -353,7 +353,7 @@ const report = (chosen, results) => {
   enough = row("all", chosen) && enough;
   lines.push(
     "",
-    "Killed: a test of yusuan_tests fails, crashes, or needs more than ten times its time. Listed: survives for a reason in tests/mutation/survivors.json.",
+    "Killed: a test of yusuan_tests fails, crashes, or needs more than four times its time. Listed: survives for a reason in tests/mutation/survivors.json.",
   );
   if (options.quick) lines.push("Quick: without the walks over all provinces and the random situations.");
   const gone = [...reasons.keys()].filter((name) => results.get(name)?.killed || (wanted.length === 0 && !results.has(name)));
