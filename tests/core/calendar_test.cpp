@@ -73,8 +73,8 @@ INSTANTIATE_TEST_SUITE_P(ParseDay, RefusedDay,
                          ::testing::Values("", "2026-02-29", "2100-02-29", "2026-04-31", "2026-13-01", "2026-00-01",
                                            "2026-01-00", "2026-01-32", "2026-1-01", "2026-01-1", "26-01-01",
                                            "2026/01/01", "2026-01", "2026-01-01 ", " 2026-01-01", "2026-01-01T00:00",
-                                           "20260101", "-026-01-01", "1948-12-31", "2200-01-01", "2026-01-+1",
-                                           "２026-01-1"));
+                                           "20260101", "2026-01-0:", "2026-01-2/", "202:-01-01", "-026-01-01",
+                                           "1948-12-31", "2200-01-01", "2026-01-+1", "２026-01-1"));
 
 TEST(ParseMonth, ReadsMonths) {
   EXPECT_EQ(to_text(*parse_month("2026-11")), "2026-11");
@@ -86,7 +86,8 @@ class RefusedMonth : public ::testing::TestWithParam<const char*> {};
 TEST_P(RefusedMonth, IsNoMonth) { EXPECT_EQ(parse_month(GetParam()), std::nullopt) << GetParam(); }
 INSTANTIATE_TEST_SUITE_P(ParseMonth, RefusedMonth,
                          ::testing::Values("", "2026-00", "2026-13", "2026-1", "2026-001", "2026/01", "202601",
-                                           "2026-01-01", "1948-12", "2200-01", "2026- 1", "abcd-01", "2026-ab"));
+                                           "2026-01-01", "1948-12", "2200-01", "2026- 1", "abcd-01", "2026-ab",
+                                           "2026-0:", "2026-1/", "202:-01"));
 
 }  // namespace
 }  // namespace yusuan::test

@@ -60,9 +60,11 @@ TEST(Money, OverflowSticks) {
   ASSERT_TRUE(over.overflowed());
   for (const auto& result :
        {over + Money::fen(1), Money::fen(1) + over, over - over, Money() - over, over * 0, Money::fen(kMost) * 2,
-        Money::fen(-kMost) - Money::fen(2), Money::rounded(Fraction(kMost)), Money::rounded(Fraction::overflow())})
+        over - Money::fen(-1), Money::fen(-1) - over, Money::fen(-kMost) - Money::fen(2),
+        Money::rounded(Fraction(kMost)), Money::rounded(Fraction::overflow())})
     EXPECT_TRUE(result.overflowed());
   EXPECT_TRUE(over.yuan().overflowed());
+  EXPECT_EQ(to_text(over), "overflow");
   EXPECT_FALSE(Money::fen(kMost).overflowed());
 }
 
