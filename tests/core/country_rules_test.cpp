@@ -792,8 +792,6 @@ const std::vector<Variant> kSchemes{
      R"({"scheme.in_force": {"either": [true, false], "then": {"2027-01-01": true}},
          "allowance.divisor": {"is": "30", "then": {"2027-01-01": "49"}}})",
      "{}", R"({"allowance": {"entitled": "uncertain", "if_entitled": "19982.20"}})"},
-    {"of_which_nothing_is_said", left_out("scheme.in_force"), "{}",
-     R"({"allowance": {"entitled": "uncertain", "amount": ["0.00", "19982.20"]}, "unsettled": ["scheme.in_force"]})"},
     {"on_its_first_day", "{}", spans(span("1998-12", "", "6117.00"), R"("event": {"date": "2000-01-01"})"),
      R"({"allowance": {"entitled": "yes", "amount": "19982.20", "conditions": {"in_force": {"met": "yes"}}}})"},
     {"on_the_day_before_its_first", "{}", spans(span("1998-12", "", "6117.00"), R"("event": {"date": "1999-12-31"})"),
@@ -803,6 +801,11 @@ INSTANTIATE_TEST_SUITE_P(Scheme, Law, ::testing::ValuesIn(kSchemes), by_name);
 
 std::string told(const std::string& law, const std::string& situation, const std::string& pointer) {
   return assess(in_made_up_area(situation), made_up(law)).at(pointer);
+}
+
+TEST(LeftOut, IsTheSchemeItselfAndThenItIsReadBothWays) {
+  EXPECT_EQ(told(left_out("scheme.in_force"), "{}", "/allowance/entitled"), "\"uncertain\"");
+  EXPECT_EQ(told(left_out("scheme.in_force"), "{}", "/allowance/amount/max"), "\"19982.20\"");
 }
 
 TEST(LeftOut, WhereNobodyHasPublishedIt) {
