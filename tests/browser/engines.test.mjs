@@ -181,11 +181,13 @@ for (const [engine, start, hasWebAssembly, count = COUNT.usual] of ENGINES)
       await page.press("#display .tiles.row label:nth-child(3)");
       await until(page, (was) => getComputedStyle(document.body).backgroundColor !== was, before);
       // The list of a select is the browser's own and not of the page: what it does is chosen and told.
-      await page.evaluate(() => {
+      const written = await page.evaluate(() => {
         const list = document.querySelector("#display select");
         list.value = "en";
         list.dispatchEvent(new Event("change", { bubbles: true }));
+        return location.hash;
       });
+      assert.match(written, /&l=en/, "in the link at once: some engines load anew what stood there when they were told to");
       await untilText(page, "#answer .amount strong", "¥19,708.47");
       await untilText(page, "#room-plan .plan-latest", "2025");
       const dark = await page.evaluate(paper);

@@ -293,11 +293,15 @@ effect(() => wear(look.value));
 export function keepInFragment(): void {
   written = toFragment(inputs.peek(), chosenLang.peek(), look.peek());
   effect(() => {
-    // Read all, so that a change of any is written, and never later than a third of a second.
+    // Whatever changes is written, and never later than a third of a second.
     void inputs.value;
+    if (timer === undefined) timer = setTimeout(writeFragment, 300);
+  });
+  effect(() => {
+    // Chosen, not typed: at once, so that a page loaded anew in that moment keeps it.
     void chosenLang.value;
     void look.value;
-    if (timer === undefined) timer = setTimeout(writeFragment, 300);
+    writeFragment();
   });
   addEventListener("pagehide", writeFragment);
   document.addEventListener("visibilitychange", writeFragment);
