@@ -12,8 +12,8 @@ using Day = std::chrono::year_month_day;
 using Month = std::chrono::year_month;
 
 // The years a situation or a policy may speak of, both included.
-inline constexpr int kFirstYear = 1949;
-inline constexpr int kLastYear = 2199;
+inline constexpr unsigned kFirstYear = 1949;
+inline constexpr unsigned kLastYear = 2199;
 // Stands for "goes on": later than any month that is read or reached from one.
 inline constexpr Month kNoEnd{std::chrono::year{9999}, std::chrono::January};
 

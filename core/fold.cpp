@@ -1,6 +1,7 @@
 #include "fold.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "rules/allowance.hpp"
 #include "rules/contribution.hpp"
@@ -70,21 +71,21 @@ const Readings::Choice* choice_of(const Leaf& leaf, const Readings::Choice& want
   return hit == leaf.chosen.end() ? nullptr : &*hit;
 }
 
-// The conditions that are not met, as one number: how many months a condition needs changes nothing while it is met,
-// nor whether they are counted in one run or together while both come to the same.
-std::uint32_t unmet(const Outcome& outcome) {
-  std::uint32_t out = 0;
+// What came of each kind of condition: how many months it needs changes nothing while it is met, nor whether they are
+// counted in one run or together while both come to the same.
+using Met = std::array<Answer, Names<ConditionId>::all.size()>;
+Met met(const Outcome& outcome) {
+  static_assert(Answer{} == Answer::yes, "what is not asked for is met");
+  Met out{};
   for (const auto& c : outcome.conditions) {
     const auto id = c.id == ConditionId::cumulative_months ? ConditionId::continuous_months : c.id;
-    if (c.met != Answer::yes) out |= static_cast<std::uint32_t>(c.met) << (2U * static_cast<std::uint32_t>(id));
+    out[static_cast<std::size_t>(id)] = c.met;
   }
   return out;
 }
 
 // Whether an answer made from either would say the same.
-bool same_answer(const Outcome& a, const Outcome& b) {
-  return static_cast<const Figures&>(a) == b && unmet(a) == unmet(b);
-}
+bool same_answer(const Outcome& a, const Outcome& b) { return static_cast<const Figures&>(a) == b && met(a) == met(b); }
 
 // Looks among the leaves for one that reads everything else as `a` does, this doubt differently, and comes to another
 // answer. The leaves stand in the order of the odometer, so those that share their first choices stand together, and
@@ -94,28 +95,23 @@ class Counterpart {
   Counterpart(const std::vector<Leaf>& leaves, const Leaf& a, const Readings::Choice& doubt)
       : leaves_(&leaves), a_(&a), doubt_(&doubt) {}
 
-  [[nodiscard]] bool differs() const { return among(0, leaves_->size(), 0, false); }
+  [[nodiscard]] bool differs() const { return among(leaves_->begin(), leaves_->end(), 0); }
 
  private:
-  // The leaves from `first` to `end` share their first `depth` choices.
-  [[nodiscard]] bool among(std::size_t first, std::size_t end, std::size_t depth, bool apart) const {
-    const auto& leaf = (*leaves_)[first];
-    if (depth == leaf.chosen.size()) return apart && !same_answer(a_->outcome, leaf.outcome);
-    const auto& choice = leaf.chosen[depth];
-    const bool is_doubt = same_doubt(choice, *doubt_);
+  using Place = std::vector<Leaf>::const_iterator;
+
+  // The leaves from `first` to `end` share their first `depth` choices. One that agrees with `a` wherever it does not
+  // read the doubt comes to the doubt, too: what is asked next depends on nothing but what was chosen before.
+  [[nodiscard]] bool among(Place first, Place end, std::size_t depth) const {
+    if (depth == first->chosen.size()) return !same_answer(a_->outcome, first->outcome);
+    const auto& choice = first->chosen[depth];
     const auto* in_a = choice_of(*a_, choice);
-    for (std::size_t from = first; from < end;) {
-      const auto index = (*leaves_)[from].chosen[depth].index;
-      auto to = from + 1;
-      for (auto rest = end; to < rest;) {
-        const auto middle = to + (rest - to) / 2;
-        if ((*leaves_)[middle].chosen[depth].index == index)
-          to = middle + 1;
-        else
-          rest = middle;
-      }
+    for (auto from = first; from != end;) {
+      const auto index = from->chosen[depth].index;
+      const auto to =
+          std::partition_point(from, end, [&](const Leaf& leaf) { return leaf.chosen[depth].index == index; });
       const bool as_in_a = in_a == nullptr || in_a->index == index;
-      if (as_in_a != is_doubt && among(from, to, depth + 1, apart || is_doubt)) return true;
+      if (as_in_a != same_doubt(choice, *doubt_) && among(from, to, depth + 1)) return true;
       from = to;
     }
     return false;
@@ -136,6 +132,7 @@ bool matters(const std::vector<Leaf>& leaves, const Readings::Choice& doubt) {
 // The alternative as the settle field would write it; a rule is written as what it comes to for this event.
 std::string written(Parameter parameter, const Value& value, const Outcome& outcome) {
   if (parameter == Parameter::allowance_days_rule) return outcome.days ? decimal(*outcome.days) : std::string();
+  // So is every amount.
   if (answer_id(parameter) == "allowance.base") return outcome.base ? to_text(outcome.base->yuan, 2) : std::string();
   return std::visit(
       [](const auto& v) -> std::string {
@@ -148,8 +145,6 @@ std::string written(Parameter parameter, const Value& value, const Outcome& outc
           return to_text(v.value);
         else if constexpr (std::is_same_v<T, Months>)
           return decimal(v.value);
-        else if constexpr (std::is_same_v<T, Base>)
-          return to_text(v.value, 2);
         else if constexpr (std::is_same_v<T, ContributionLimits>)
           return (v.floor ? to_text(v.floor->value, 2) : "") + "-" + (v.cap ? to_text(v.cap->value, 2) : "");
         else if constexpr (Named<T>)
@@ -221,13 +216,9 @@ Unsettled describe_doubt(const Case& c, const std::vector<Leaf>& leaves, const R
   const auto id = answer_id(doubt.parameter);
   Unsettled out{
       id, c.policy->regions[doubt.region].code, {}, &doubt.entry->citations, note_of(*c.policy, doubt.entry->note)};
-  const bool of_record =
-      id == answer_id(Parameter::allowance_base_rule) && std::ranges::any_of(leaves, [&](const Leaf& leaf) {
-        return std::ranges::any_of(leaf.chosen, [&](const auto& choice) { return answer_id(choice.parameter) != id; });
-      });
   for (auto& answer : answers_to(leaves, doubt)) {
     Leaves again;
-    if (of_record) again = with_base(c, *answer.leaves.front()->outcome.base);
+    if (id == "allowance.base") again = with_base(c, *answer.leaves.front()->outcome.base);
     if (!again.all.empty()) answer.leaves = pointers(again.all);
     out.alternatives.push_back(describe(c, answer));
   }
