@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "answer.hpp"
+#include "made_up.hpp"
 #include "table.hpp"
 
 namespace yusuan::test {
@@ -68,6 +69,17 @@ TEST(Overflow, OfTheTopUpIsRefused) {
       one_base("6117.00", R"({"status": "employee", "employer_average_base": "6117.00", "monthly_wage": "10000000.00",
                      "settle": {"allowance.base": "0.01", "allowance.days": "1000", "allowance.divisor": "0.000000001"}})"));
   EXPECT_EQ(answer.at("/error/code"), "\"overflow\"") << answer.at("/allowance/top_up");
+}
+
+TEST(Overflow, OfThePremiumsTogetherIsRefused) {
+  // 3.06 x 10^18 fen a month fit, fifteen of them do not; the employer pays, and so her own part does not tell.
+  auto law = made_up(R"({"contribution.payer": {"is": "employer"}})");
+  for (auto& series : law.series)
+    if (series.parameter == Parameter::contribution_rate)
+      series.entries.front().alternatives.front().value = Rate{Fraction(5'000'000'000'000)};
+  const auto answer =
+      assess(in_made_up_area(R"({"status": "employee", "coverage": {"months": 15, "base": "6117.00"}})"), law);
+  EXPECT_EQ(answer.at("/error/code"), "\"overflow\"") << answer.at("/contribution");
 }
 
 }  // namespace

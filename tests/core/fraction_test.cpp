@@ -40,10 +40,16 @@ TEST(Fraction, ReducesBeforeItMultiplies) {
 
 TEST(Fraction, OverflowsInsteadOfWrapping) {
   EXPECT_TRUE((Fraction(kMost) + Fraction(1)).overflowed());
+  EXPECT_TRUE((Fraction(kMost) + Fraction(kMost)).overflowed());
+  EXPECT_TRUE((Fraction(-kMost) - Fraction(kMost)).overflowed());
   EXPECT_TRUE((Fraction(-kMost) - Fraction(1)).overflowed());
   EXPECT_TRUE((Fraction(kMost) * Fraction(2)).overflowed());
   EXPECT_TRUE((Fraction::of(1, kMost) * Fraction::of(1, 2)).overflowed());
   EXPECT_TRUE((Fraction(1) / Fraction(0)).overflowed());
+  // The left part, the right one, and what stands below.
+  EXPECT_TRUE((Fraction::of(kMost, 2) + Fraction::of(1, 3)).overflowed());
+  EXPECT_TRUE((Fraction::of(1, 3) + Fraction::of(kMost, 2)).overflowed());
+  EXPECT_TRUE((Fraction::of(1, kMost) + Fraction::of(1, kMost - 1)).overflowed());
   EXPECT_FALSE((Fraction(kMost) - Fraction(kMost)).overflowed());
 }
 
@@ -62,6 +68,22 @@ TEST(Fraction, IsOrdered) {
   EXPECT_LT(Fraction::of(-1, 2), Fraction::of(-1, 3));
   EXPECT_GT(Fraction::of(365, 12), Fraction(30));
   EXPECT_EQ(Fraction::of(2, 4), Fraction::of(1, 2));
+}
+
+TEST(Fraction, IsOrderedWhereTheWholePartsAreAlike) {
+  EXPECT_GT(Fraction::of(7, 2), Fraction::of(10, 3));
+  EXPECT_GT(Fraction::of(-1, 2), Fraction(-1));
+  EXPECT_LT(Fraction::of(-1, 2), Fraction(0));
+  EXPECT_LT(Fraction::of(-3, 2), Fraction(-1));
+  // 2 and 5/2, turned over: the first ends before the second.
+  EXPECT_GT(Fraction::of(1, 2), Fraction::of(2, 5));
+  EXPECT_LT(Fraction::of(2, 5), Fraction::of(1, 2));
+}
+
+TEST(Fraction, WhatLeftTheRangeStandsBeforeEverything) {
+  EXPECT_LT(Fraction::overflow(), Fraction(-kMost));
+  EXPECT_GT(Fraction(-kMost), Fraction::overflow());
+  EXPECT_EQ(Fraction::overflow() <=> Fraction::overflow(), std::strong_ordering::equal);
 }
 
 TEST(Fraction, IsOrderedWhereTheDifferenceDoesNotFit) {

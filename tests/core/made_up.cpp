@@ -84,7 +84,8 @@ Policy made_up(std::string_view patch) {
     out.series.push_back({parameter, {first_entry(parameter, said)}});
     if (said.contains("then"))
       for (const auto& [from, value] : said["then"].items())
-        out.series.back().entries.push_back(entry(parameter, from, {value}));
+        out.series.back().entries.push_back(entry(
+            parameter, from, value.contains("either") ? value["either"].get<std::vector<Json>>() : std::vector{value}));
   }
   out.regions.push_back(region);
   EXPECT_EQ(out.index(), std::nullopt);

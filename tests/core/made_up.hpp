@@ -15,7 +15,7 @@ namespace yusuan::test {
 //   {"either": [V, …]}  unsettled
 //   {"perhaps": V}      one reading is known, others are open
 //   {"unknown": true}   nobody has published it
-//   {"then": {"2026-01-01": V, …}}   beside one of them: what it is, settled, from later days on
+//   {"then": {"2026-01-01": V, …}}   beside one of them: what it is from later days on, settled or {"either": [V, …]}
 Policy made_up(std::string_view patch = "{}");
 
 // The contract's example in that area: divisor 30, rate 0.8 %, 98 days, twelve continuous months.

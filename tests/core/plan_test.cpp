@@ -1,6 +1,9 @@
 // When must I start? One row for each start month.
 #include <gtest/gtest.h>
 
+#include <array>
+#include <string>
+
 #include "answer.hpp"
 #include "made_up.hpp"
 
@@ -41,6 +44,31 @@ TEST(Plan, ReplacesTheWholeRecord) {
   EXPECT_TRUE(
       plan(planned("2025-06", "2025-06", situation))
           .says(R"({"rows": [{"months": 12, "entitled": "yes", "premiums": "587.28", "allowance": "19708.47"}]})"));
+}
+
+TEST(Plan, TakesTheBaseOfTheLastSpanOfItsStatusThatHasOne) {
+  // Twelve months at 7000.00 x 0.8 % = 56.00. The spans stand in no order; a later one has no base, another status, or
+  // both.
+  const std::string spans[] = {
+      R"({"from": "2026-01", "to": "2026-02", "status": "flexible", "base": "7000.00"})",
+      R"({"from": "2025-01", "to": "2025-06", "status": "flexible", "base": "6117.00"})",
+      R"({"from": "2026-03", "to": "2026-03", "status": "employee", "base": "20000.00"})",
+      R"({"from": "2026-04", "to": "2026-04", "status": "resident"})",
+  };
+  for (const auto& order : {std::array{0, 1, 2, 3}, {1, 0, 3, 2}, {3, 2, 1, 0}, {2, 0, 3, 1}}) {
+    std::string coverage;
+    for (const auto i : order) coverage += (coverage.empty() ? "" : ", ") + spans[i];
+    EXPECT_TRUE(plan(planned("2025-06", "2025-06", example(R"({"coverage": [)" + coverage + "]}")))
+                    .says(R"({"rows": [{"months": 12, "premiums": "672.00"}]})"))
+        << coverage;
+  }
+}
+
+TEST(Plan, HasARowForEachOfAHundredYearsAndNoMore) {
+  const auto answer = plan(planned("2001-01", "2100-12"));
+  EXPECT_EQ(answer.at("/rows/1199/start"), "\"2100-12\"");
+  EXPECT_EQ(answer.at("/rows/1200"), "absent");
+  EXPECT_EQ(plan(planned("2001-01", "2101-01")).at("/error/code"), "\"out_of_range\"");
 }
 
 TEST(Plan, TakesTheBaseOfTheQuickForm) {

@@ -8,6 +8,7 @@
 
 #include "answer.hpp"
 #include "by_name.hpp"
+#include "core/contract/json_writer.hpp"
 #include "made_up.hpp"
 
 namespace yusuan::test {
@@ -62,6 +63,70 @@ TEST(Trace, OfASettledAnswerHasTheseStepsAndNoOthers) {
       "coverage.continuous_months = 15 (/coverage/0/from, /event/date), cited",
   };
   EXPECT_EQ(trace("{}", "{}"), expected);
+}
+
+TEST(Trace, ReadingsOfAFigureStandTogetherAfterWhatTheyWorkOn) {
+  // The months to claim in are as many as the days of the other reading, and are not what these come from. The other
+  // base works on an amount that only it asks for, and so stands after that.
+  const auto steps = trace(R"({
+      "scheme.in_force": {"either": [true, false]},
+      "contribution.rate": {"either": ["0.8%", "0.5%"]},
+      "allowance.days_rule": {"either": [{"birth": 98, "extension": 0}, {"birth": 128, "extension": 0}]},
+      "allowance.claim_months": {"is": "128"},
+      "allowance.base_rule": {"either": ["own_previous_year_average", "average_wage"]},
+      "allowance.reference": {"is": "9000.00"}})",
+                           "{}");
+  const Lines expected{
+      "scheme.in_force = true official, cited",
+      "scheme.in_force = false official, cited",
+      "contribution.rate = 0.8% official, cited",
+      "contribution.rate = 0.5% official, cited",
+      "contribution.monthly = 48.94 (/coverage/0/base, contribution.rate), cited",
+      "contribution.monthly = 30.59 (/coverage/0/base, contribution.rate), cited",
+      "contribution.months = 15 (/coverage/0), cited",
+      "contribution.payer = individual official, cited",
+      "contribution.total = 734.10 (contribution.monthly, contribution.months), cited",
+      "contribution.total = 458.85 (contribution.monthly, contribution.months), cited",
+      "contribution.own_total = 734.10 (contribution.total, contribution.payer), cited",
+      "contribution.own_total = 458.85 (contribution.total, contribution.payer), cited",
+      "allowance.base_rule = own_previous_year_average official, cited",
+      "allowance.base_rule = average_wage official, cited",
+      "allowance.base = 6117.00 (/coverage/0/base, /coverage/0), cited",
+      "allowance.days = 98 (allowance.days_rule.birth, allowance.days_rule.extension, /event/delivery, "
+      "/event/infants) official, cited",
+      "allowance.days = 128 (allowance.days_rule.birth, allowance.days_rule.extension, /event/delivery, "
+      "/event/infants) official, cited",
+      "allowance.divisor = 30 official, cited",
+      "allowance.share = 100% official, cited",
+      "allowance.amount = 19982.20 (allowance.base, allowance.days, allowance.divisor, allowance.share), cited",
+      "allowance.amount = 26099.20 (allowance.base, allowance.days, allowance.divisor, allowance.share), cited",
+      "allowance.claim_months = 128 official, cited",
+      "deadlines.claim_by = 2037-01-20 (/event/date, allowance.claim_months), cited",
+      "deadlines.insured_through = 2026-08-25 (/event/date, allowance.days), cited",
+      "deadlines.insured_through = 2026-09-24 (/event/date, allowance.days), cited",
+      "coverage.required_months = 12 official, cited",
+      "coverage.continuous_months = 15 (/coverage/0/from, /event/date), cited",
+      "allowance.reference = 9000.00 official, cited",
+      "allowance.base = 9000.00 (allowance.reference), cited",
+      "allowance.amount = 29400.00 (allowance.base, allowance.days, allowance.divisor, allowance.share), cited",
+      "allowance.amount = 38400.00 (allowance.base, allowance.days, allowance.divisor, allowance.share), cited",
+  };
+  EXPECT_EQ(steps, expected);
+}
+
+TEST(Trace, AValueOfTheLawRestsOnTheTextOfItsReadingWhereThatHasOneOfItsOwn) {
+  auto law = made_up();
+  law.citations.push_back({"made-up-guide", "第二条"});
+  for (auto& series : law.series)
+    if (series.parameter == Parameter::allowance_divisor) series.entries.front().alternatives.front().citations = {1};
+  write_citations(law);
+  for (const auto& step : elements(assess(in_made_up_area(), law).text(), "/trace")) {
+    const auto document = plain(json_at(step, "/citations/0/document"));
+    if (plain(json_at(step, "/id")) == "allowance.divisor")
+      EXPECT_EQ(document, "made-up-guide") << step;
+    else
+      EXPECT_EQ(document, "made-up") << step;
+  }
 }
 
 struct Followed {
