@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from "vite";
 import { embedScript } from "./vite/embed-script";
 import { fingerprints } from "./vite/fingerprints";
 import { pagePolicy } from "./vite/page-policy";
+import { pageStyle } from "./vite/page-style";
 import { policyFiles } from "./vite/policy-files";
 import { rulesPages } from "./vite/rules-pages";
 import { serviceWorker } from "./vite/service-worker";
@@ -131,6 +132,7 @@ export default defineConfig(({ command }) => {
       fingerprints(files["yusuan-wasm"], policyFolder),
       preloads(),
       moduleOfWeChat(),
+      pageStyle(),
       pagePolicy(),
       embedScript(),
       rulesPages(),

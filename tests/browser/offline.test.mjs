@@ -2,13 +2,13 @@
 // where a browser keeps nothing. The server is the tests' own (lib/site.mjs): it can be stopped and can spoil a file.
 import assert from "node:assert/strict";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 
 import { chromium } from "playwright-core";
 
+import { axeFinds } from "../lib/axe.mjs";
 import { closeAfter } from "../lib/closing.mjs";
 import { flags, inBrowser, unfold } from "../lib/page.mjs";
 import { dropVersions, first, laterVersion, replaceAsset, serveSite } from "../lib/site.mjs";
@@ -612,7 +612,6 @@ test("what the browser offers for installing is kept for the room and used once"
 
 // --- seen and reached by everybody --------------------------------------------------------------------------------------
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 for (const [locale, texts] of Object.entries({
   "zh-CN": { waiting: "新版本已经下载好。", later: "以后", others: /^其他省份/ },
@@ -628,12 +627,7 @@ for (const [locale, texts] of Object.entries({
     await says(news(page), texts.waiting);
     await enter(page);
     await room(page).getByText(texts.others).press("Enter");
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const { violations } = await window.axe.run({ include: [["#news"], [".offline"]] });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-    });
-    assert.deepEqual(found, []);
+    assert.deepEqual(await axeFinds(page, { within: ["#news", ".offline"] }), []);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
     const small = await page.evaluate(() =>
       [...document.querySelectorAll("#news button, .offline button, .offline summary")]

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 
 import { root } from "./built.mjs";
+import { description } from "./description.mjs";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -53,10 +54,8 @@ export async function serveFolder(folder, { headers = () => ({}), pages = {} } =
 
 /** The calculator as its server has to send it: with the headers that publishing writes. */
 export async function serveCalculator() {
-  const { runnerImport } = await import(`${root}web/node_modules/vite/dist/node/index.js`);
-  const options = { root: `${root}web`, configFile: false, logLevel: "error" };
-  const { module } = await runnerImport(`${root}web/vite/headers.ts`, options);
-  return serveFolder(join(root, "web/dist"), { headers: (name) => module.headersOf(name.slice(1)) });
+  const { headersOf } = await description();
+  return serveFolder(join(root, "web/dist"), { headers: (name) => headersOf(name.slice(1)) });
 }
 
 /** The package in a folder of its own, with Vue and React beside it, and the examples built with it. */

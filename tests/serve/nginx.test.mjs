@@ -2,6 +2,7 @@
 // encoding, the headers of the one description (web/vite/headers.ts), what is not to be had, and the page in a browser.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { Agent, createServer, request as httpRequest } from "node:http";
 import { tmpdir } from "node:os";
@@ -10,6 +11,7 @@ import { after, before, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
 import { root } from "../lib/built.mjs";
+import { description } from "../lib/description.mjs";
 import { freePort, startNginx } from "../lib/nginx.mjs";
 import { launch, phone } from "../lib/page.mjs";
 
@@ -27,8 +29,7 @@ const publish = (to, port, env = {}) =>
   });
 
 before(async () => {
-  const { runnerImport } = await import(`${root}web/node_modules/vite/dist/node/index.js`);
-  described = (await runnerImport(`${root}web/vite/headers.ts`, { root: `${root}web`, configFile: false, logLevel: "error" })).module;
+  described = await description();
   const port = await freePort();
   publish(join(folder, "published"), port);
   server = await startNginx({ site: join(folder, "published/nginx.conf"), port, folder: join(folder, "nginx") });
@@ -120,6 +121,63 @@ test("every page has the same policy in its head and over the network, without u
     assert.ok(metas[0].index < judged, path);
     assert.ok(metas[0].index < 1024, path);
   }
+});
+
+/** The hash of the one style in a page, as its bytes come over the wire; computed here, not by the build's own function. */
+function hashOfStyle(body) {
+  const open = body.indexOf("<style>");
+  const end = body.indexOf("</style>");
+  assert.ok(open > 0 && end > open && body.indexOf("<style", open + 1) < 0);
+  return `'sha256-${createHash("sha256").update(body.subarray(open + "<style>".length, end)).digest("base64")}'`;
+}
+
+test("a page that its style stands in is sent with the hash of that style, and waits for no style sheet", async () => {
+  const styled = described.RULES.flatMap((rule) => (rule.styled ? rule.files : []));
+  assert.deepEqual(styled, ["index.html", "embed.html", "coverage.html"]);
+  const hashes = new Set();
+  for (const path of styled) {
+    const { headers, body } = await ask(path === "index.html" ? "/" : `/${path}`);
+    const html = body.toString();
+    const hash = hashOfStyle(body);
+    assert.ok(headers["content-security-policy"].includes(`style-src 'self' ${hash};`), path);
+    assert.ok(/<meta\s+http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(html)[1].includes(`style-src 'self' ${hash};`), path);
+    assert.doesNotMatch(html, /rel="stylesheet"|\sstyle=/, path);
+    hashes.add(hash);
+  }
+  // Each page has what it needs: three styles.
+  assert.equal(hashes.size, styled.length);
+  for (const path of files.filter((path) => path.endsWith(".html") && !styled.includes(path))) {
+    assert.doesNotMatch(readFileSync(join(dist, path), "utf8"), /<style/, path);
+    assert.doesNotMatch(described.headersOf(path)["Content-Security-Policy"], /sha256/, path);
+  }
+});
+
+test("what stands in the pages is no file that a script would fetch", () => {
+  const sheets = new Set(files.filter((path) => path.endsWith(".css")).map((path) => path.slice("assets/".length)));
+  const named = files
+    .filter((path) => /^assets\/.*\.js$/.test(path))
+    .flatMap((path) => [...readFileSync(join(dist, path), "utf8").matchAll(/"\.\/([\w-]+\.css)"/g)].map(([, name]) => name));
+  assert.ok(named.length > 8);
+  for (const name of named) assert.ok(sheets.has(name), name);
+  // The others are of rooms; that of the pages without a script is linked by them alone.
+  assert.deepEqual([...sheets].filter((name) => !named.includes(name)).map((name) => name.replace(/-.{8}\.css$/, "")), ["rules"]);
+});
+
+test("what says how a page may be opened and what it may use goes with pages alone", async () => {
+  const ofPages = ["permissions-policy", "cross-origin-opener-policy"];
+  let others = 0;
+  for (const path of files.filter((path) => path !== "404.html")) {
+    const { headers } = await ask(`/${path}`, { method: "HEAD" });
+    assert.deepEqual(ofPages.map((name) => name in headers), Array(2).fill(path.endsWith(".html")), path);
+    assert.equal(headers["x-content-type-options"], "nosniff", path);
+    assert.equal(headers["referrer-policy"], "no-referrer", path);
+    // A script or a picture that is opened by itself may do nothing, and no page takes it as one of its own.
+    assert.match(headers["content-security-policy"], /^default-src 'none'/, path);
+    if (!path.endsWith(".html")) ++others;
+  }
+  assert.ok(others > 200, String(others));
+  const missing = await ask("/nothing.html");
+  for (const name of ofPages) assert.equal(missing.headers[name], lower(described.headersOf("404.html"))[name]);
 });
 
 test("folders, their first page, and the way to one that was written without its stroke", async () => {
@@ -277,10 +335,42 @@ test("publishing takes no folder that is somebody's own, and leaves the old site
   assert.ok(old.equals(readFileSync(join(folder, "published/site/index.html"))));
 });
 
+/** In the page: its colours and letters are those of its style, not the browser's own. */
+const styled = () => {
+  const { backgroundColor, fontFamily, margin } = getComputedStyle(document.body);
+  return { backgroundColor, margin, sans: /PingFang SC/.test(fontFamily) };
+};
+const AS_STYLED = { backgroundColor: "rgb(244, 242, 236)", margin: "0px", sans: true };
+
+test("in a browser: the pages are painted in their own style while no other file has come", async (t) => {
+  const browser = await launch();
+  t.after(() => browser.close());
+  const context = await browser.newContext({ viewport: phone, locale: "zh-CN", colorScheme: "light", serviceWorkers: "block" });
+  await context.route("**/assets/**", () => {});
+  for (const path of ["", "coverage.html", "embed.html"]) {
+    const page = await context.newPage();
+    const wrong = [];
+    page.on("console", (message) => wrong.push(message.text()));
+    const response = await page.goto(server.url + path, { waitUntil: "commit" });
+    assert.match(response.headers()["content-security-policy"], /style-src 'self' 'sha256-/);
+    await page.evaluate(
+      () =>
+        new Promise((painted) =>
+          new PerformanceObserver((list) => list.getEntriesByName("first-contentful-paint").length > 0 && painted()).observe({ type: "paint", buffered: true }),
+        ),
+    );
+    assert.deepEqual(await page.evaluate(styled), AS_STYLED, path);
+    // Said later, should nothing come.
+    if (path !== "coverage.html") assert.equal(await page.locator("#failed").isVisible(), false, path);
+    assert.deepEqual(wrong, [], path);
+    await page.close();
+  }
+});
+
 test("in a browser: the exact figure, no policy broken, and the policies hold", async (t) => {
   const browser = await launch();
   t.after(() => browser.close());
-  const context = await browser.newContext({ viewport: phone, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+  const context = await browser.newContext({ viewport: phone, locale: "zh-CN", timezoneId: "Asia/Shanghai", colorScheme: "light" });
   const page = await context.newPage();
   const wrong = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(message.text()));
@@ -295,12 +385,20 @@ test("in a browser: the exact figure, no policy broken, and the policies hold", 
   await page.locator("#answer").getByText(/19,?708\.47/).first().waitFor();
   await page.waitForLoadState("networkidle");
   assert.deepEqual(await broken(), []);
+  assert.deepEqual(await page.evaluate(styled), AS_STYLED);
+  // The style sheet of a part comes as a file, after it.
+  const sheet = page.waitForResponse(/\/assets\/Plan-[\w-]+\.css$/);
+  await page.locator("#room-plan > summary").click();
+  assert.equal((await sheet).status(), 200);
+  await page.waitForLoadState("networkidle");
+  assert.deepEqual(await broken(), []);
   for (const path of ["coverage.html", "privacy.html", "privacy/en.html", "proof.html", "rules/index.html", "rules/en/510100.html"]) {
     const response = await page.goto(server.url + path);
     assert.equal(response.status(), 200, path);
     await page.locator("main h1").waitFor();
     await page.waitForLoadState("networkidle");
     assert.deepEqual(await broken(), [], path);
+    assert.deepEqual(await page.evaluate(styled), AS_STYLED, path);
   }
   assert.deepEqual(wrong, []);
 
@@ -318,6 +416,12 @@ test("in a browser: the exact figure, no policy broken, and the policies hold", 
             },
             code: () => new Function("return 1")(),
             policy: () => trustedTypes.createPolicy("other", {}),
+            style: () => {
+              const style = document.createElement("style");
+              style.textContent = "body { color: red }";
+              document.head.append(style);
+              if (style.sheet === null) throw new TypeError("refused");
+            },
             elsewhere: () => fetch("https://example.org/"),
             script: () => {
               const script = document.createElement("script");
@@ -340,6 +444,7 @@ test("in a browser: the exact figure, no policy broken, and the policies hold", 
   assert.equal(await refused("markup"), "TypeError");
   assert.equal(await refused("code"), "EvalError");
   assert.equal(await refused("policy"), "TypeError");
+  assert.equal(await refused("style"), "TypeError");
   assert.equal(await refused("elsewhere"), "TypeError");
   assert.equal(await refused("script"), "TypeError");
 

@@ -32,10 +32,15 @@ const FRESH = "no-cache";
 /** Its name changes with what is in it. */
 const FOREVER = "public, max-age=31536000, immutable";
 
+/** Of pages with a style of their own, its hash as a policy names it ('sha256-…'): page-style.ts finds it in them. */
+export type StyleHashes = Readonly<Record<string, string>>;
+
 interface Rule {
   /** Files by their path from the folder of the site, or all under a folder ("assets/"); "" is all the rest. */
   files: readonly string[];
   policy: Directives;
+  /** Its style stands in it, so that it can be painted as soon as it comes; the policy names the hash. */
+  styled?: true;
   /** Who may show it in a frame. */
   framedBy: "'none'" | "*";
   cache: string;
@@ -47,10 +52,10 @@ interface Rule {
 
 /** A file is under one rule, because static hosts put those of several together. Files of later versions stand here too. */
 export const RULES: readonly Rule[] = [
-  { files: ["index.html"], policy: IN_WECHAT, framedBy: "'none'", cache: FRESH },
-  { files: ["embed.html"], policy: CALCULATOR, framedBy: "*", cache: FRESH, shared: true },
+  { files: ["index.html"], policy: IN_WECHAT, styled: true, framedBy: "'none'", cache: FRESH },
+  { files: ["embed.html"], policy: CALCULATOR, styled: true, framedBy: "*", cache: FRESH, shared: true },
   { files: ["embed.js"], policy: NOTHING, framedBy: "'none'", cache: FRESH, shared: true },
-  { files: ["coverage.html"], policy: SCRIPTED, framedBy: "'none'", cache: FRESH },
+  { files: ["coverage.html"], policy: SCRIPTED, styled: true, framedBy: "'none'", cache: FRESH },
   {
     files: ["privacy.html", "privacy/", "proof.html", "proof/", "rules/"],
     policy: TEXT,
@@ -112,9 +117,22 @@ const UNUSED = [
 export const COMMON: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
+};
+/** Of pages: with other files they mean nothing, and over HTTP/1.1 they were a tenth of what a visit fetches. */
+const OF_PAGES: Readonly<Record<string, string>> = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Permissions-Policy": [...USED.map((name) => `${name}=(self)`), ...UNUSED.map((name) => `${name}=()`)].join(", "),
 };
+
+const isPage = ({ policy }: Rule) => policy !== NOTHING && policy !== WORKER;
+
+/** Style sheets of its parts, which come later, are files beside it. */
+const directivesOf = ({ files, policy }: Rule, styles: StyleHashes): Directives => ({
+  ...policy,
+  ...("style-src" in policy
+    ? { "style-src": [policy["style-src"], ...files.flatMap((file) => styles[file] ?? [])].join(" ") }
+    : {}),
+});
 
 const written = (directives: Directives) =>
   Object.entries(directives)
@@ -128,24 +146,26 @@ export function ruleOf(path: string): Rule {
 }
 
 /** What only this kind of file has, beside what is common. */
-export function ownHeaders({ policy, framedBy, cache, shared }: Rule): Record<string, string> {
+export function ownHeaders(rule: Rule, styles: StyleHashes): Record<string, string> {
+  const { framedBy, cache, shared } = rule;
   return {
-    "Content-Security-Policy": written({ ...policy, "frame-ancestors": framedBy }),
+    "Content-Security-Policy": written({ ...directivesOf(rule, styles), "frame-ancestors": framedBy }),
     "Cache-Control": cache,
     "Cross-Origin-Resource-Policy": shared ? "cross-origin" : "same-origin",
     ...(shared ? { "Access-Control-Allow-Origin": "*" } : {}),
+    ...(isPage(rule) ? OF_PAGES : {}),
   };
 }
 
-export function headersOf(path: string): Record<string, string> {
-  return { ...COMMON, ...ownHeaders(ruleOf(path)) };
+export function headersOf(path: string, styles: StyleHashes): Record<string, string> {
+  return { ...COMMON, ...ownHeaders(ruleOf(path), styles) };
 }
 
 /** For the meta element of a page, where it cannot say who may frame it. */
-export function policyOf(path: string): string {
-  const { policy } = ruleOf(path);
-  if (policy === NOTHING || policy === WORKER) throw new Error(`${path}: no page of which headers.ts knows`);
-  return written(policy);
+export function policyOf(path: string, styles: StyleHashes = {}): string {
+  const rule = ruleOf(path);
+  if (!isPage(rule)) throw new Error(`${path}: no page of which headers.ts knows`);
+  return written(directivesOf(rule, styles));
 }
 
 /** By the end of the name. */

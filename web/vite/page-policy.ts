@@ -1,27 +1,28 @@
 // The Content-Security-Policy of each page, from the one description, into its HTML: so it holds also where the server says
-// nothing. The development server puts styles and its client inline, which the policy forbids.
+// nothing. Not for the development server, which puts styles and its client inline.
 
 import type { Plugin } from "vite";
-import { policyOf } from "./headers";
+import { policyOf, ruleOf } from "./headers";
+import { styleHash } from "./page-style";
 
-const META = /[ \t]*<meta\s+http-equiv="Content-Security-Policy"[^>]*>\n?/g;
+const CHARSET = '<meta charset="utf-8" />\n';
 
 export function pagePolicy(): Plugin {
-  let building = false;
   return {
     name: "page-policy",
-    config(_config, { command }) {
-      building = command === "build";
-    },
+    apply: "build",
+    // After page-style.ts, whose style it names.
+    enforce: "post",
     transformIndexHtml: {
-      order: "pre",
+      order: "post",
       handler(html, { path }) {
-        const bare = html.replace(META, "");
-        if (!building) return bare;
-        const charset = '<meta charset="utf-8" />\n';
-        if (!bare.includes(charset)) throw new Error(`${path}: where does its policy go?`);
-        const policy = `    <meta http-equiv="Content-Security-Policy" content="${policyOf(path.slice(1))}" />\n`;
-        return bare.replace(charset, charset + policy);
+        if (!html.includes(CHARSET)) throw new Error(`${path}: where does its policy go?`);
+        const page = path.slice(1);
+        const policy = policyOf(page, ruleOf(page).styled ? { [page]: styleHash(html) } : {});
+        return html.replace(
+          CHARSET,
+          `${CHARSET}    <meta http-equiv="Content-Security-Policy" content="${policy}" />\n`,
+        );
       },
     },
   };

@@ -1,6 +1,6 @@
 // The description of headers.ts as nginx and as static hosts read it.
 
-import { COMMON, ownHeaders, RULES, TYPES } from "./headers";
+import { COMMON, ownHeaders, RULES, type StyleHashes, TYPES } from "./headers";
 
 interface Server {
   /** Where the published folder `site` will lie on the server. */
@@ -9,25 +9,29 @@ interface Server {
   name: string;
   /** The folder of the site on its host: "/", or "/yusuan/". */
   base: string;
+  styles: StyleHashes;
 }
 
 const quoted = (text: string) => `"${text.replace(/["\\$]/g, "\\$&")}"`;
 
 /** A server block, to be included where nginx has its `http`. */
-export function nginxServer({ root, listen, name, base }: Server): string {
+export function nginxServer({ root, listen, name, base, styles }: Server): string {
   const lines: string[] = [];
   const put = (depth: number, line = "") => lines.push(line === "" ? "" : `${"    ".repeat(depth)}${line}`);
   const location = (match: string, rule: (typeof RULES)[number]) => {
     put(1, `location ${match} {`);
     if (rule.missing) put(2, "internal;");
     // All of them in each: a location with a header of its own has none of the server's.
-    for (const [header, value] of Object.entries({ ...COMMON, ...ownHeaders(rule) }))
+    for (const [header, value] of Object.entries({ ...COMMON, ...ownHeaders(rule, styles) }))
       put(2, `add_header ${header} ${quoted(value)} always;`);
     put(1, "}");
   };
   for (const line of [
     "Yusuan, as scripts/publish wrote it. To be included where nginx has its http { }, for example from conf.d.",
     "Needs the modules gzip_static and brotli_static (Debian: nginx-light, libnginx-mod-http-brotli-static).",
+    "",
+    "Load it anew (nginx -s reload) after each publishing: the policies name the hashes of the styles in the pages, and",
+    "pages of another version than this file are shown without their styles.",
     "",
     "HTTPS: put `listen 443 ssl;` here with your certificates, and `http2 on;` (before nginx 1.25.1:",
     "`listen 443 ssl http2;`), and send port 80 there. Without HTTPS browsers have no service worker, and cannot",
@@ -87,7 +91,7 @@ export function nginxServer({ root, listen, name, base }: Server): string {
  * together, so what is common stands under all and what differs under rules of which no two hold for one file. A page is
  * also asked for without its ending there, and the first without a name.
  */
-export function headersFile(base: string): string {
+export function headersFile(base: string, styles: StyleHashes): string {
   const blocks = [{ at: [`${base}*`], headers: COMMON as Record<string, string> }];
   for (const rule of RULES) {
     const at = rule.files.flatMap((file) => {
@@ -96,7 +100,7 @@ export function headersFile(base: string): string {
       const bare = file.replace(/(^|\/)index\.html$|\.html$/, "$1");
       return bare === file ? [base + file] : [base + file, base + bare];
     });
-    for (const one of at) blocks.push({ at: [one], headers: ownHeaders(rule) });
+    for (const one of at) blocks.push({ at: [one], headers: ownHeaders(rule, styles) });
   }
   return blocks
     .map(({ at, headers }) =>

@@ -34,6 +34,7 @@ if (positionals.length !== 1) {
 const target = resolve(given);
 const { TYPES } = await load("headers.ts");
 const { nginxServer, headersFile } = await load("publish-config.ts");
+const { stylesIn } = await load("page-style.ts");
 const { siteOf } = await load("rules-pages.ts");
 const site = siteOf(process.env.YUSUAN_SITE);
 const base = site ? new URL(site).pathname : "/";
@@ -120,8 +121,12 @@ await Promise.all(
 if (process.stderr.isTTY) process.stderr.write("\n");
 
 const root = values.root ?? join(target, "site");
-await writeFile(join(fresh, "nginx.conf"), nginxServer({ root, listen: values.listen, name: values.name, base }));
-await writeFile(join(fresh, "site", "_headers"), headersFile(base));
+const styles = stylesIn(values.from);
+await writeFile(
+  join(fresh, "nginx.conf"),
+  nginxServer({ root, listen: values.listen, name: values.name, base, styles }),
+);
+await writeFile(join(fresh, "site", "_headers"), headersFile(base, styles));
 const old = `${target}.old`;
 await rm(old, { recursive: true, force: true });
 if (existsSync(target)) await rename(target, old);

@@ -1,5 +1,6 @@
 // The pages without a script, written when the site is built: the rules, one page for each place and language, from what
-// `yusuan policy build` says of it; what is stored and what is sent; what was tested; and what stands where no page is. They are text and one style sheet; no script of theirs exists.
+// `yusuan policy build` says of it; what is stored and what is sent; what was tested; and what
+// stands where no page is. They are text and one style sheet; no script of theirs exists.
 
 import { createHash } from "node:crypto";
 import {
@@ -18,6 +19,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Plugin, runnerImport } from "vite";
 import type * as Module from "yusuan";
 import type { Yusuan } from "yusuan";
+import { TEXT_PATTERN } from "../src/rules/path";
 import type * as Site from "../src/rules/site";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -29,6 +31,8 @@ const renderer = at("../src/rules/site.tsx");
 /** Eight hundred pages take some seconds: they are kept, and written anew only when something behind them has changed. */
 const kept = at("../../build/rules-pages");
 const KEY = ".key";
+
+const IN_DEV = new RegExp(`^/(?:${TEXT_PATTERN}|rules/(?:\\w\\w/)?(\\w+))\\.html$`);
 
 /** What `scripts/campaign` wrote last. */
 const results = at("../../tests/results");
@@ -174,8 +178,7 @@ export function rulesPages(): Plugin[] {
       apply: "serve",
       configureServer(server) {
         server.middlewares.use(async (request, response, next) => {
-          const name = /^\/(?:(privacy|proof)(?:\/\w+)?|rules\/(?:\w\w\/)?(\w+))\.html$/
-            .exec(request.url?.split("?")[0] ?? "")
+          const name = IN_DEV.exec(request.url?.split("?")[0] ?? "")
             ?.slice(1)
             .find(Boolean);
           if (!name) return next();

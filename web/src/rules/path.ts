@@ -17,6 +17,9 @@ export function upFrom(path: string): string {
 /** What is stored and what is sent; what was tested, and with which result. */
 export const TEXTS = ["privacy", "proof"] as const;
 
+/** As part of an expression: one of them, and perhaps its language. */
+export const TEXT_PATTERN = `(${TEXTS.join("|")})(?:/\\w\\w)?`;
+
 export function textPath(tongue: Tongue, name: (typeof TEXTS)[number]): string {
   return `${name}${tongue === FIRST ? "" : `/${tongue}`}.html`;
 }

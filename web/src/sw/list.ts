@@ -1,6 +1,8 @@
 // The list of the built site's files (vite/service-worker.ts writes it), and what may be decided from it alone: which
 // files a version needs on the device, what stands there of a group, which requests the service worker answers.
 
+import { TEXT_PATTERN } from "../rules/path";
+
 /** The SHA-256 in base64url, the size, and the group; no group is the shell, without which the page is not whole. */
 export type Row = readonly [sha: string, bytes: number, group?: string];
 export type Rows = Readonly<Record<string, Row>>;
@@ -102,6 +104,8 @@ export type Route =
   | { is: "file"; path: string }
   | null;
 
+const TEXT_PAGE = new RegExp(`^(rules/.*|${TEXT_PATTERN})\\.html$`);
+
 /** Null: not ours, the browser does what it would do without us. */
 export function routeOf({ method, url, mode, ranged }: Asked, scope: string): Route {
   if (method !== "GET" || ranged) return null;
@@ -114,7 +118,7 @@ export function routeOf({ method, url, mode, ranged }: Asked, scope: string): Ro
     if (path === "coverage.html") return { is: "coverage" };
     // A folder is its index.
     const page = path.replace(/^(rules(?:\/\w\w)?)\/?$/, "$1/index.html");
-    return /^(rules\/.*|(privacy|proof)(\/\w+)?)\.html$/.test(page) ? { is: "text", path: page } : null;
+    return TEXT_PAGE.test(page) ? { is: "text", path: page } : null;
   }
   return path.startsWith("assets/") || /^[\w-]+\.(svg|png|webmanifest)$/.test(path) ? { is: "file", path } : null;
 }

@@ -53,11 +53,25 @@ async function fetchOnce(scope: string, path: string, cache: RequestCache): Prom
   }
 }
 
+/**
+ * A server that still has the policies of another version would have the page shown without its style, for as long as it is
+ * kept: what stands in the page's own policy is missing in that of the answer.
+ */
+export function refusesStyle(policy: string | null, html: string): boolean {
+  const own = /<meta http-equiv="Content-Security-Policy" content="[^"]*?style-src [^;"]*('sha256-[^']+')/.exec(
+    html,
+  )?.[1];
+  const sent = /(?:^|;)\s*style-src ([^;]*)/.exec(policy ?? "")?.[1];
+  return own !== undefined && sent !== undefined && !sent.includes(own) && !sent.includes("'unsafe-inline'");
+}
+
 /** As it is stored: the bytes that were checked, with the server's headers but for those of the way here. */
 export async function checked(path: string, sha: string, response: Response): Promise<Response | undefined> {
   const bytes = await response.arrayBuffer();
   if ((await hashOf(bytes)) !== sha) return undefined;
   const headers = new Headers(response.headers);
+  const policy = headers.get("content-security-policy");
+  if (path.endsWith(".html") && refusesStyle(policy, new TextDecoder().decode(bytes))) return undefined;
   for (const name of ["content-encoding", "content-length", "set-cookie"]) headers.delete(name);
   // The module is compiled while it streams only under its own type, which not every server knows.
   if (path.endsWith(".wasm")) headers.set("content-type", "application/wasm");
@@ -123,7 +137,8 @@ export async function fill({ scope, cache, rows, others = [], progress }: Fillin
         throw error;
       }
       done += 1;
-      progress?.(done, rows.length);
+      // What was on its way when another file failed is no progress any more: it would be told after the failure.
+      if (!failed) progress?.(done, rows.length);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
