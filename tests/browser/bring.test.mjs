@@ -1,13 +1,11 @@
 // What to bring and where to apply: the list of a place with papers of its own, of one with the province's, of one with the
 // nation's alone; copied, ticked, printed; by keyboard; in both languages; checked by axe.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { root } from "../lib/built.mjs";
+import { axeFinds } from "../lib/axe.mjs";
 import { desktop, inBrowser, unfold } from "../lib/page.mjs";
 
-const axe = readFileSync(`${root}tests/node_modules/axe-core/axe.min.js`, "utf8");
 const site = inBrowser();
 const open = (t, fragment, options) => site.open(t, `#${fragment}`, options);
 
@@ -153,12 +151,6 @@ for (const [locale, name] of [["zh-CN", "要带什么，到哪里办"], ["en-US"
       await room(page).locator("summary").filter({ hasText: name }).click();
       await room(page).locator(".bring-steps").first().waitFor();
       for (const basis of await room(page).locator("details.how > summary").all()) await basis.click();
-      await page.evaluate(axe);
-      const found = await page.evaluate(() =>
-        globalThis.axe.run("#room-bring", { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then(({ violations }) =>
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`),
-        ),
-      );
-      assert.deepEqual(found, []);
+      assert.deepEqual(await axeFinds(page, { within: ["#room-bring"] }), []);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
     });

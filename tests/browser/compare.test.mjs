@@ -1,12 +1,10 @@
 // Side by side, and the doubt: another status, place and date beside the answer, and what each open question is worth.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { root } from "../lib/built.mjs";
+import { axeFinds } from "../lib/axe.mjs";
 import { desktop, inBrowser, phone, unfold } from "../lib/page.mjs";
 
-const AXE = readFileSync(`${root}tests/node_modules/axe-core/axe.min.js`, "utf8");
 const CHENGDU = "#r=510100&d=2026-05-20&b=6117&m=15&a=2026-11-21";
 const DAZHOU = "#r=511700&d=2026-05-20&b=6117&m=15&a=2026-11-21";
 const REFUSED = /Failed to load resource/;
@@ -355,26 +353,19 @@ test("what is in a question cannot be fetched: its worth stands, and one press a
 for (const [locale, colorScheme] of [["zh-CN", "light"], ["zh-CN", "dark"], ["en-US", "light"], ["en-US", "dark"]])
   test(`axe finds nothing in statuses, places, dates and questions: ${locale}, ${colorScheme}`, async (t) => {
     const page = await open(t, DAZHOU, { locale, colorScheme, bypassCSP: true });
-    await page.evaluate(AXE);
-    const faults = async () => {
-      const { violations } = await page.evaluate(() =>
-        axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
-      );
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-    };
     await enter(page);
     await page.locator(".ask").first().waitFor();
     for (const summary of await page.locator(".unsettled details:not([open]) > summary").all()) if (await summary.isVisible()) await summary.click();
     await room(page).locator(".compare-why > summary").first().click();
-    assert.deepEqual(await faults(), []);
+    assert.deepEqual(await axeFinds(page), []);
     const tiles = room(page).locator(".tile");
     await tiles.nth(1).click();
     await room(page).getByRole("combobox").fill("310000");
     await room(page).getByRole("option").first().click();
     await room(page).locator(".compare-alone").first().waitFor();
-    assert.deepEqual(await faults(), []);
+    assert.deepEqual(await axeFinds(page), []);
     await tiles.nth(2).click();
     await room(page).locator(".unchecked").first().waitFor();
-    assert.deepEqual(await faults(), []);
+    assert.deepEqual(await axeFinds(page), []);
     assert.equal(await overflow(page), 0);
   });

@@ -1,10 +1,9 @@
 // What is drawn: the timeline, the plan by months, and the sliders that redraw both. Each is used by pointer and by keys,
 // and each picture has its words.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { root } from "../lib/built.mjs";
+import { axeFinds } from "../lib/axe.mjs";
 import { desktop, inBrowser, unfold } from "../lib/page.mjs";
 
 const site = inBrowser();
@@ -260,7 +259,6 @@ test("a closed room plans nothing, and is right again when it is opened", async 
 });
 
 test("nothing that the checker of accessibility finds, nothing that scrolls sideways: zh and en, light and dark", async (t) => {
-  const axe = readFileSync(`${root}tests/node_modules/axe-core/axe.min.js`, "utf8");
   for (const [locale, colorScheme, fragment] of [
     ["zh-CN", "light", chengdu],
     ["en-US", "dark", "#r=330300&d=2027-02-20&b=6000&m=6&a=2026-11-21"],
@@ -273,14 +271,7 @@ test("nothing that the checker of accessibility finds, nothing that scrolls side
     await page.getByRole("slider").last().focus();
     await page.keyboard.press("ArrowRight");
     await page.getByRole("table").waitFor();
-    // What is not in sight would not be looked at.
-    await page.addStyleTag({ content: ".answer > .card { content-visibility: visible !important; }" });
-    await page.evaluate(axe);
-    const found = await page.evaluate(() =>
-      axe
-        .run({ include: [["#room-plan"], ["[aria-labelledby=deadlines]"]] })
-        .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))),
-    );
+    const found = await axeFinds(page, { within: ["#room-plan", "[aria-labelledby=deadlines]"] });
     assert.deepEqual(found, [], `${locale} ${colorScheme}`);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
   }
