@@ -1,5 +1,6 @@
 // What is stored and what is sent, for reading: written when the site is built, without a script.
 
+import { Sections } from "../rules/Sections";
 import type { PrivacyWords } from "./words";
 
 export function PrivacyPage({ p }: { p: PrivacyWords }) {
@@ -9,14 +10,7 @@ export function PrivacyPage({ p }: { p: PrivacyWords }) {
         <h1>{p.title}</h1>
         <p>{p.brief}</p>
       </div>
-      {p.sections.map(({ id, title, text }) => (
-        <section class="card" key={id} id={id}>
-          <h2>{title}</h2>
-          {text.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-        </section>
-      ))}
+      <Sections sections={p.sections} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 // What was tested, how often, and with which result, for reading: written when the site is built, from the results as they
 // were committed (tests/results).
 
+import { Sections } from "../rules/Sections";
 import { howMany, PROOFS, type ProofId, passed, type Result } from "./results";
 import type { ProofWords } from "./words";
 
@@ -85,14 +86,7 @@ export function ProofPage({ p, tag, results }: Props) {
           </section>
         );
       })}
-      {p.sections.map(({ id, title, text }) => (
-        <section class="card" key={id} id={id}>
-          <h2>{title}</h2>
-          {text.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-        </section>
-      ))}
+      <Sections sections={p.sections} />
     </>
   );
 }
