@@ -198,7 +198,7 @@ build_wasm() { build wasm yusuan_wasm yusuan_fallback && pack_wasm; }
 
 build_web() {
   local stamp=$root/build/web.stamp
-  local -a inputs=("$root/web" "$root/wasm/package.json" "$root/wasm/dist" "$policy")
+  local -a inputs=("$root/web" "$root/wasm/package.json" "$root/wasm/dist" "$policy" "$root/tests/results")
   if [[ -f $root/web/dist/index.html ]] && ! newer_than "$stamp" "${inputs[@]}"; then return 0; fi
   # Made before the stamp, or its coming would count as a change of web/.
   mkdir -p "$root/web/dist"

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { byWorth, openFor, withoutScheme, worthOf } from "./bearing";
-import type { AmountRange, Unsettled } from "./contract";
+import { byWorth, type Figure, inForce, openFor, withoutScheme, worthOf } from "./bearing";
+import type { Allowance, AmountRange, Unsettled } from "./contract";
 
 const open = (id: string): Unsettled => ({
   id,
@@ -86,4 +86,86 @@ it("asks first for what keeps the allowance from being a figure, then for what i
     "allowance.divisor",
     "contribution.rate",
   ]);
+});
+
+const PREMIUM = ["contribution.rate", "contribution.payer", "contribution.kind", "contribution.rounding"];
+const MONTHS = ["required_months", "months_rule", "months_at", "event_month_counts", "cure_months"].map(
+  (name) => `coverage.${name}`,
+);
+const COUNTED = ["medical_counts", "other_areas_count", "other_provinces_count", "back_paid_counts"].map(
+  (name) => `coverage.${name}`,
+);
+const INSURED = ["coverage.insured_in_area", "coverage.through_period", "transition.medical_months"];
+const UNDER: Record<Figure, string[]> = {
+  monthly: ["scheme.in_force", ...PREMIUM, "contribution.limits"],
+  total: ["scheme.in_force", ...PREMIUM, "contribution.limits"],
+  entitled: ["scheme.in_force", ...MONTHS, ...COUNTED, ...INSURED, "allowance.days"],
+  amount: [
+    "scheme.in_force",
+    "contribution.limits",
+    ...MONTHS,
+    ...COUNTED,
+    ...INSURED,
+    ...["base", "days", "divisor", "share", "rounding", "benefit_deducted"].map((name) => `allowance.${name}`),
+  ],
+  base: ["contribution.limits", ...COUNTED, "allowance.base", "allowance.rounding"],
+  days: ["allowance.days"],
+  claim_by: ["allowance.claim_months"],
+  insured_through: ["allowance.days"],
+  top_up: ["base", "days", "divisor", "share", "rounding", "top_up"].map((name) => `allowance.${name}`),
+  medical: ["medical.required_months", "medical.benefits"],
+  leave: ["leave.days"],
+  subsidy: ["childcare_subsidy"],
+};
+const known = [...new Set([...Object.values(UNDER).flat(), "allowance.payee"])];
+
+it.each(Object.entries(UNDER) as [Figure, string[]][])(
+  "under the %s stands what it is computed or decided from",
+  (figure, under) => {
+    const found = openFor(figure, known.map(open)).map(({ id }) => id);
+    expect(found.sort()).toEqual([...under].sort());
+  },
+);
+
+it("readings that all come to one yes or no leave it as it is; a single one leaves room for others", () => {
+  const alike = read("coverage.months_rule", [range("1.00"), range("2.00")]);
+  const [first, second] = alike.alternatives;
+  if (!first || !second) throw new Error("two readings");
+  const differing = { ...alike, alternatives: [first, { ...second, entitled: "no" as const }] };
+  const single = { ...alike, alternatives: [first] };
+  expect(openFor("entitled", [alike, differing, single])).toEqual([differing, single]);
+  expect(openFor("amount", [alike])).toEqual([alike]);
+});
+
+it("an unpublished parameter that bears on another figure does not come first", () => {
+  const divisor = read("allowance.divisor", [range("1.00"), range("1.01")]);
+  expect(byWorth([open("allowance.claim_months"), divisor], null)).toEqual([
+    "allowance.divisor",
+    "allowance.claim_months",
+  ]);
+  expect(byWorth([divisor, open("allowance.base")], range("1.00"))).toEqual(["allowance.divisor", "allowance.base"]);
+});
+
+it("what is worth differs with how else it is read, whichever end is larger", () => {
+  expect(worthOf(read("allowance.days", [range("1.00", "9.00"), range("5.00", "10.00")]))).toEqual({
+    of: "amount",
+    min: 100,
+    max: 400,
+  });
+});
+
+it("premiums are not weighed where only allowances are known", () => {
+  expect(worthOf(read("contribution.rate", [range("1.00"), range("2.00")]))).toBeUndefined();
+});
+
+it("in force unless a condition says no", () => {
+  const answer = (...conditions: object[]) => ({ conditions }) as unknown as Allowance;
+  expect(inForce(answer())).toBe(true);
+  expect(inForce(answer({ id: "in_force", met: "yes" }, { id: "continuous_months", met: "no" }))).toBe(true);
+  expect(inForce(answer({ id: "continuous_months", met: "yes" }, { id: "in_force", met: "no" }))).toBe(false);
+});
+
+it("only what begins with these names can wait", () => {
+  const ids = ["transition.medical_months", "my.allowance.days", "allowances", "medical.benefits"];
+  expect(withoutScheme(ids.map(open)).idle.map(({ id }) => id)).toEqual(["transition.medical_months"]);
 });

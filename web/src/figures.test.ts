@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { approximate, fromFen, grouped, shortened } from "./figures";
+import { approximate, fromFen, grouped, isSettled, shortened } from "./figures";
 
 it("groups in threes and keeps every digit", () => {
   expect(grouped("19708.47")).toBe("19,708.47");
@@ -35,4 +35,24 @@ it("writes whole fen as yuan", () => {
     "-734.10",
     "-0.05",
   ]);
+});
+
+it("a fraction has nine digits over six and nothing about it", () => {
+  expect(approximate("1/100000")).toBe("0.00");
+  expect(approximate("999999999/999999")).toBe("1000.00");
+  for (const text of ["1234567890/3", "1/1234567", "x1/2", "1/2x", "1/", "/2", "-1/2"])
+    expect(approximate(text)).toBeUndefined();
+});
+
+it("decimals that are not all nought stay", () => {
+  expect(shortened("6117.0")).toBe("6,117");
+  expect(shortened("6117.05")).toBe("6,117.05");
+  expect(grouped("123")).toBe("123");
+  expect(grouped("1234")).toBe("1,234");
+  expect(grouped("0.1234")).toBe("0.1234");
+});
+
+it("is settled where both ends are one", () => {
+  expect(isSettled({ min: "1.00", max: "1.00" })).toBe(true);
+  expect(isSettled({ min: "1.00", max: "1.01" })).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fromFragment, toFragment } from "./fragment";
+import { earlierIn, fromFragment, toFragment } from "./fragment";
 import { EMPTY, emptySpan, type Inputs } from "./inputs";
 
 const FULL: Inputs = {
@@ -70,5 +70,82 @@ describe("a link from elsewhere", () => {
   it("does not take a code that is none", () => {
     expect(fromFragment("#r=51&rt=a").inputs.place).toEqual({ code: "", text: "a" });
     expect(fromFragment("#q.__proto__=1&q.constructor=1").inputs.settle).toEqual({});
+  });
+});
+
+describe("each part of a link", () => {
+  const read = (fragment: string) => fromFragment(fragment).inputs;
+
+  it("is written under its own name, and only where it differs from the empty form", () => {
+    expect(toFragment({ ...EMPTY, keepsPaying: false, mode: "details", status: "resident" }, "en", "dark")).toBe(
+      "s=resident&k=0&f=details&l=en&v=dark",
+    );
+    expect(toFragment({ ...EMPTY, spans: [emptySpan("flexible")] }, null)).toBe("p0s=flexible");
+    expect(toFragment({ ...EMPTY, settle: { "allowance.base": "" } }, null)).toBe("q.allowance.base=");
+  });
+
+  it.each(["1", "9"])("%s infants", (n) => expect(read(`n=${n}`).infants).toBe(n));
+  it.each(["0", "12", "a1", "1a"])("%s infants are one", (n) => expect(read(`n=${n}`).infants).toBe("1"));
+  it.each(["1", "9", "10", "11", "19", "20"])("child %s", (n) => expect(read(`c=${n}`).childOrder).toBe(n));
+  it.each(["0", "21", "30", "x1", "1x", "110"])("child %s is the first", (n) =>
+    expect(read(`c=${n}`).childOrder).toBe("1"),
+  );
+  it.each(["0", "6"])("%s days beside the weeks", (n) => expect(read(`gd=${n}`).weekDays).toBe(n));
+  it.each(["7", "a1", "1a", "11"])("%s days beside the weeks are none", (n) =>
+    expect(read(`gd=${n}`).weekDays).toBe(EMPTY.weekDays),
+  );
+
+  it("the first of a name counts", () => {
+    expect(read("s=employee&s=resident&b=1&b=2")).toMatchObject({ status: "employee", base: "1" });
+  });
+
+  it("only the mark at its beginning is none of it", () => {
+    expect(read("#b=1#2").base).toBe("1#2");
+    expect(read("b=#").base).toBe("#");
+    expect(earlierIn("#z=a#b")).toBe("a#b");
+    expect(earlierIn("z=#")).toBe("#");
+    expect(earlierIn("#b=1")).toBeNull();
+  });
+
+  it("a code has six digits and nothing else", () => {
+    for (const code of ["51010", "5101001", "x510100", "510100x"])
+      expect(read(`r=${code}`).place).toEqual({ code: "", text: "" });
+    expect(read("r=510100&rt=a").place).toEqual({ code: "510100", text: "510100" });
+  });
+
+  it("is cut where nobody types so much", () => {
+    const long = "9".repeat(61);
+    expect(read(`rt=${long}`).place.text).toBe("9".repeat(60));
+    expect(read(`q.allowance.base=${long}`).settle).toEqual({ "allowance.base": "9".repeat(60) });
+    expect(read(`x=${"9".repeat(59990)}&s=employee`).status).toBe("flexible");
+    expect(read(`x=${"9".repeat(59980)}&s=employee`).status).toBe("employee");
+    expect(read(`#x=${"9".repeat(59987)}&s=employee`).status).toBe("flexible");
+  });
+
+  it("an answer has its mark before its name", () => {
+    expect(read("xxallowance.base=1&q.allowance.base=2").settle).toEqual({ "allowance.base": "2" });
+    expect(read("q_allowance.base=1").settle).toEqual({});
+  });
+
+  it("periods end where one has no status", () => {
+    expect(read("p0s=flexible&p1f=2025-01&p2s=employee").spans).toEqual([emptySpan("flexible")]);
+    expect(read("p0s=flexible&p0m=1&p0k=0").spans).toEqual([emptySpan("flexible")]);
+  });
+});
+
+it("every choice of the form survives", () => {
+  for (const status of ["employee", "flexible", "unemployment_benefit", "resident"] as const)
+    for (const delivery of ["natural", "dystocia", "caesarean"] as const)
+      for (const kind of ["birth", "termination"] as const) {
+        const inputs: Inputs = { ...EMPTY, status, delivery, kind, spans: [emptySpan(status)] };
+        expect(fromFragment(toFragment(inputs, "zh"))).toEqual({ inputs, lang: "zh" });
+      }
+});
+
+it("the empty form has nothing typed, and the usual choices made", () => {
+  expect(EMPTY).toEqual({
+    ...{ status: "flexible", kind: "birth", delivery: "natural", infants: "1", childOrder: "1", mode: "quick" },
+    ...{ place: { code: "", text: "" }, date: "", weeks: "", weekDays: "0", base: "", months: "", through: "now" },
+    ...{ keepsPaying: true, spans: [], employerBase: "", wage: "", benefit: "", asOf: "", settle: {} },
   });
 });

@@ -73,4 +73,35 @@ describe("the month in which enough months are full", () => {
     for (const part of [{ met: "no", have: 7 }, { have_max: 17 }, { need: undefined }, { id: "cumulative_months" }])
       expect(fullMonth(answer(run(part)), "2026-05-20")).toBeUndefined();
   });
+
+  test("only the step of these months says whether the month of the event counts", () => {
+    const other = {
+      allowance: { ...run({}) },
+      trace: [
+        { id: "coverage.cumulative_months", operands: [{ id: "coverage.event_month_counts", value: false }] },
+        { id: "coverage.continuous_months", operands: [{ id: "coverage.back_paid_counts", value: true }] },
+      ],
+    } as unknown as Assessment;
+    expect(fullMonth(other, "2026-05-20")).toEqual({ month: month(2026, 2), need: 12 });
+  });
+
+  test("is not said where nothing was counted", () => {
+    expect(fullMonth(answer({}), "2026-05-20")).toBeUndefined();
+    expect(fullMonth(answer(run({ have: undefined })), "2026-05-20")).toBeUndefined();
+    expect(fullMonth(answer(run({ need: 0 })), "2026-05-20")).toBeUndefined();
+  });
+});
+
+test("months that end before they begin are none; one month is one", () => {
+  const quick = (months: number) => stretchesOf(situation({ months, base: "1", keeps_paying: false }));
+  expect(quick(0)).toEqual([]);
+  expect(quick(1)).toEqual([{ from: month(2026, 5), to: month(2026, 5), kind: "paid" }]);
+});
+
+test("a gap of a month parts two stretches of a kind", () => {
+  const span = (from: string, to: string) => ({ from, to, status: "flexible" as const, base: "1" });
+  expect(stretchesOf(situation([span("2025-03", "2025-03"), span("2025-01", "2025-01")]))).toHaveLength(2);
+  expect(stretchesOf(situation([span("2025-02", "2025-03"), span("2025-01", "2025-01")]))).toEqual([
+    { from: month(2025, 1), to: month(2025, 3), kind: "paid" },
+  ]);
 });

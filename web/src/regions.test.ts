@@ -140,3 +140,127 @@ describe("what is near a place that nobody knows", () => {
     expect(provinceOf("")).toBe("");
   });
 });
+
+describe("what a place is called", () => {
+  const province = (id: string, zh: string, pinyin: string, ...areas: PlaceIndex["provinces"][number]["areas"]) => ({
+    id,
+    zh,
+    pinyin,
+    areas,
+  });
+  const called = ({ provinces }: PlaceIndex) =>
+    provincesOf({ provinces }).flatMap(({ en, areas }) => [en, ...areas.map((one) => one.en)]);
+
+  it("in English is its pinyin, unless English has a name of its own", () => {
+    const some = [
+      province(
+        "15",
+        "内蒙古自治区",
+        "neimenggu",
+        area("150600", "鄂尔多斯市", "eerduosi"),
+        area("150700", "呼伦贝尔市", "hulunbeier"),
+      ),
+      province(
+        "23",
+        "黑龙江省",
+        "heilongjiang",
+        area("230100", "哈尔滨市", "haerbin"),
+        area("230200", "齐齐哈尔市", "qiqihaer"),
+      ),
+      province("54", "西藏自治区", "xizang", area("540100", "拉萨市", "lasa"), area("540200", "日喀则市", "rikaze")),
+      province(
+        "65",
+        "新疆维吾尔自治区",
+        "xinjiang",
+        area("650100", "乌鲁木齐市", "wulumuqi"),
+        area("650200", "克拉玛依市", "kelamayi"),
+        area("650400", "吐鲁番市", "tulufan"),
+        area("653100", "喀什地区", "kashi"),
+      ),
+      province("66", "新疆生产建设兵团", "xinjiangbingtuan", area("660000", "新疆生产建设兵团", "xinjiangbingtuan")),
+    ];
+    expect(called({ provinces: some })).toEqual([
+      ...["Inner Mongolia", "Ordos", "Hulunbuir", "Heilongjiang", "Harbin", "Qiqihar", "Tibet", "Lhasa", "Shigatse"],
+      ...["Xinjiang", "Urumqi", "Karamay", "Turpan", "Kashgar", "Xinjiang Corps", "Xinjiang Corps"],
+    ]);
+    expect(placeByCode(all, "150100")?.en).toBe("Hohhot");
+    expect([placeByCode(all, "510100")?.en, placeByCode(all, "511703")?.en]).toEqual(["Chengdu", "Dachuan"]);
+  });
+
+  it("may be typed in so many ways, best first", () => {
+    const keys = (code: string) => placeByCode(all, code)?.keys;
+    expect(provinces.find(({ id }) => id === "51")?.keys).toEqual(["四川", "sichuan", "四川省", "51"]);
+    expect(provinces.find(({ id }) => id === "15")?.keys).toEqual([
+      "内蒙古",
+      "neimenggu",
+      "内蒙古自治区",
+      "15",
+      "innermongolia",
+    ]);
+    expect(keys("510100")).toEqual(["成都", "chengdu", "成都市", "510100"]);
+    expect(keys("310000")).toEqual(["上海", "shanghai", "上海市", "310000", "310100"]);
+    expect(keys("150100")).toEqual(["呼和浩特", "huhehaote", "呼和浩特市", "150100", "hohhot"]);
+    expect(keys("522600")).toEqual(["黔东南", "qiandongnan", "黔东南苗族侗族自治州", "522600"]);
+    expect(keys("511703")).toEqual(["达川", "dachuan", "达川区", "511703", "达州达川", "达州市达川区"]);
+    expect(keys("511002")).toEqual(["市中", "shizhong", "市中区", "511002", "内江市中", "内江市市中区"]);
+  });
+
+  it("what is left of a name must still be one", () => {
+    const east = divisionOptions(provinces, {
+      areas: [{ area: "510100", divisions: [{ code: "510199", zh: "东区", pinyin: "dongqu" }] }],
+    });
+    expect(east[0]?.keys).toEqual(["东区", "dongqu", "东区", "510199", "成都东区", "成都市东区"]);
+  });
+
+  it("marks within a name are nothing", () => {
+    const [xian] = provincesOf({ provinces: [province("61", "陕西省", "shaanxi", area("610100", "西安市", "xi'an"))] });
+    expect(xian?.areas[0]?.keys).toEqual(["西安", "xian", "西安市", "610100"]);
+    expect(resolvePlace(xian?.areas ?? [], [], "Xi’an")?.code).toBe("610100");
+  });
+
+  it("an area is its own, a district its area's, and has no other codes", () => {
+    const chengdu = placeByCode(all, "510100");
+    expect(chengdu?.area).toBe(chengdu);
+    expect(placeByCode(all, "510104")).toMatchObject({ isArea: false, aliases: [] });
+    expect(placeByCode(all, "510104")?.area).toBe(chengdu);
+    expect(provinces.every(({ areas }) => areas.every((one) => one.isArea))).toBe(true);
+  });
+});
+
+describe("the order of what is found", () => {
+  const backwards = [...all].reverse();
+  it.each(["da", "5117", "chaoyang", "市中区", "川", "四川达州"])(
+    "%s: the same however the places are listed",
+    (typed) => {
+      expect(codes(typed, backwards)).toEqual(codes(typed));
+    },
+  );
+
+  it("a whole name before a beginning, though it is a district's; a beginning before a part", () => {
+    const cheng = divisionOptions(provinces, {
+      areas: [{ area: "511700", divisions: [{ code: "511799", zh: "成区", pinyin: "cheng" }] }],
+    });
+    expect(codes("cheng", [...all, ...cheng])).toEqual(["511799", "510100"]);
+    expect(resolve("cheng", [...all, ...cheng])?.code).toBe("511799");
+    expect(codes("江")).toEqual(["511000", "510104", "511002"]);
+  });
+
+  it("an area before a district of the same name", () => {
+    expect(resolve("chaoyang")?.code).toBe("211300");
+    expect(resolve("四川达州")?.code).toBe("511700");
+    expect(resolve("四川市中区")).toBeUndefined();
+    expect(resolve(" ")).toBeUndefined();
+  });
+
+  it("of a province alone, all its areas; of one sign besides, none", () => {
+    expect(codes("四川省", areas)).toHaveLength(6);
+    expect(codes("四川达")).toEqual([]);
+    expect(codes("辽宁成都")).toEqual([]);
+  });
+
+  it("only the word behind the province's name is none of the rest", () => {
+    expect(provinceIn(provinces, "四川某市某县")?.rest).toBe("某市某县");
+    expect(provinceIn(provinces, "四川市某县")?.rest).toBe("某县");
+    expect(provinceIn(provinces, "四川市")?.rest).toBe("市");
+  });
+});

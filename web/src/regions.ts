@@ -113,7 +113,7 @@ const PEOPLES =
   "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|裕固|保安|独龙|鄂伦春|各";
 const KIND = new RegExp(`((?:(?:${PEOPLES})族?)*自治[州县旗区]|地区|林区|特区|省|市|区|县|州|盟|旗)$`);
 
-/** 达川区 -> 达川, 黔东南苗族侗族自治州 -> 黔东南; but 市中区 stays: what is left must still be a name. */
+/** 达川区 -> 达川, 黔东南苗族侗族自治州 -> 黔东南; but 东区 stays: what is left must still be a name. */
 function short(zh: string): string {
   for (const kind of [KIND, /自治区$/]) {
     const name = zh.replace(kind, "");

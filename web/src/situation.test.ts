@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EMPTY, emptySpan, type Inputs } from "./inputs";
-import { bornLater, fieldOf, parseAnswer, read } from "./situation";
+import { bornLater, countsToNow, eventIsAhead, fieldOf, parseAnswer, read, weighsEmployers } from "./situation";
 
 const TODAY = "2026-11-21";
 const chengdu = { code: "510100", text: "成都市" };
@@ -8,7 +8,8 @@ const quick: Inputs = { ...EMPTY, place: chengdu, date: "2026-05-20", base: "６
 
 describe("the quick form", () => {
   it("becomes the situation of the contract", () => {
-    expect(read(quick, TODAY)).toEqual({
+    // Strictly: what has no value has no member either.
+    expect(read(quick, TODAY)).toStrictEqual({
       situation: {
         region: "510100",
         status: "flexible",
@@ -131,7 +132,7 @@ describe("the record by periods", () => {
       { ...emptySpan("flexible"), from: "2025-04", base: "6117.00", maternity: false, backPaid: true },
       { ...emptySpan("resident"), from: "2026-01", to: "2026-02", base: "unused", maternity: false, backPaid: true },
     ];
-    expect(read({ ...details, spans }, TODAY).situation?.coverage).toEqual([
+    expect(read({ ...details, spans }, TODAY).situation?.coverage).toStrictEqual([
       { from: "2024-09", to: "2025-02", status: "employee", base: "5000", region: "511703" },
       { from: "2025-04", status: "flexible", base: "6117.00", maternity: false, back_paid: true },
       { from: "2026-01", to: "2026-02", status: "resident" },
@@ -143,9 +144,11 @@ describe("the record by periods", () => {
       { ...emptySpan("employee"), from: "2025-01", to: "2025-12", base: "7000", employerBase: "8,000" },
       { ...emptySpan("flexible"), from: "2026-01", base: "6117", employerBase: "9000" },
     ];
-    expect(read({ ...details, status: "employee", spans }, TODAY).situation?.coverage).toEqual([
+    spans.push({ ...emptySpan("employee"), from: "2026-03", base: "7000" });
+    expect(read({ ...details, status: "employee", spans }, TODAY).situation?.coverage).toStrictEqual([
       { from: "2025-01", to: "2025-12", status: "employee", base: "7000", employer_average_base: "8000" },
       { from: "2026-01", status: "flexible", base: "6117" },
+      { from: "2026-03", status: "employee", base: "7000" },
     ]);
     expect(read({ ...details, spans }, TODAY).situation?.coverage).not.toMatchObject([
       { employer_average_base: "8000" },
@@ -205,3 +208,134 @@ it("finds the field of a refusal, or the nearest around it", () => {
   expect(fieldOf("/settle/allowance.days", fields)).toBeUndefined();
   expect(fieldOf("", fields)).toBeUndefined();
 });
+
+describe("each field by its own pointer", () => {
+  const wrongIn = (inputs: Partial<Inputs>) => Object.keys(read({ ...quick, ...inputs }, TODAY).wrong);
+
+  it("of the quick form", () => {
+    expect(wrongIn({ date: "x" })).toEqual(["/event/date"]);
+    expect(wrongIn({ kind: "termination", weeks: "x" })).toEqual(["/event/gestation_days"]);
+    const employee = { status: "employee", employerBase: "x", wage: "y" } as const;
+    expect(wrongIn(employee)).toEqual(["/employer_average_base", "/monthly_wage"]);
+    expect(wrongIn({ status: "unemployment_benefit", benefit: "x" })).toEqual(["/unemployment_benefit"]);
+  });
+
+  it("of a period, filled or not", () => {
+    const span = {
+      ...emptySpan("employee"),
+      from: "x",
+      base: "x",
+      employerBase: "x",
+      to: "x",
+      place: { code: "", text: "x" },
+    };
+    const reading = read({ ...quick, mode: "details", status: "employee", spans: [span] }, TODAY);
+    const pointers = ["from", "base", "employer_average_base", "to", "region"].map((name) => `/coverage/0/${name}`);
+    expect(Object.keys(reading.wrong)).toEqual(pointers);
+    expect(reading.fields).toEqual([
+      "/region",
+      "/as_of",
+      "/event/date",
+      "/coverage/0",
+      ...pointers,
+      "/employer_average_base",
+      "/monthly_wage",
+    ]);
+    const empty = read({ ...quick, mode: "details", status: "employee", spans: [emptySpan("employee")] }, TODAY);
+    expect(empty.missing).toEqual(["/coverage/0/from", "/coverage/0/base"]);
+    expect(empty.fields).toEqual(reading.fields);
+  });
+
+  it("what may be left empty is not missing, and is not sent", () => {
+    for (const status of ["employee", "unemployment_benefit"] as const) {
+      const { situation, missing } = read({ ...quick, status }, TODAY);
+      expect(missing).toEqual([]);
+      expect(situation).toStrictEqual({ ...read(quick, TODAY).situation, status });
+    }
+  });
+
+  it("blanks are nothing typed", () => {
+    const blank = read({ ...quick, place: { code: "", text: " " }, base: " ", months: " ", asOf: " " }, TODAY);
+    expect(blank).toMatchObject({ missing: ["/region", "/coverage/base", "/coverage/months"], wrong: {} });
+  });
+
+  it("a resident without a day has no record yet", () => {
+    const ended: Inputs = { ...quick, status: "resident", kind: "termination", date: "", weeks: "16" };
+    expect(read(ended, TODAY)).toMatchObject({ missing: ["/event/date"], wrong: {} });
+    expect(read({ ...ended, date: "2026-05-20" }, TODAY).situation?.coverage).toEqual([
+      { from: "2026-05", status: "resident" },
+    ]);
+  });
+
+  it("an answer that is missing keeps the situation back; no answers are none", () => {
+    expect(read({ ...quick, settle: { "allowance.days": " " } }, TODAY)).toMatchObject({
+      situation: null,
+      missing: ["/settle/allowance.days"],
+    });
+    expect(read(quick, TODAY).situation).not.toHaveProperty("settle");
+  });
+});
+
+it("the event is ahead where its month is later than that of the answer", () => {
+  const at = (date: string, asOf = "") => eventIsAhead({ ...EMPTY, date, asOf }, TODAY);
+  expect([at("2026-12-01"), at("2026-11-30"), at("2026-10-31"), at(""), at("x")]).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect([at("2026-11-01", "2026-10-31"), at("2026-12-01", "2026-12-05"), at("2026-12-01", "x")]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  const ahead = { ...EMPTY, date: "2026-12-01" };
+  expect(countsToNow({ ...ahead, through: "now" }, TODAY)).toBe(true);
+  expect(countsToNow({ ...ahead, through: "event" }, TODAY)).toBe(false);
+});
+
+it("employers are weighed for an employee's months as an employee", () => {
+  expect(weighsEmployers("employee", "employee")).toBe(true);
+  expect(weighsEmployers("employee", "flexible")).toBe(false);
+  expect(weighsEmployers("flexible", "employee")).toBe(false);
+});
+
+it.each([
+  ["yes_no", "true", true],
+  ["yes_no", " false", false],
+  ["money", "6,117", "6117"],
+  ["months", "12", "12"],
+  ["months", "12个月", "12"],
+  ["months", "12月", "12"],
+  ["days", "98 天", "98"],
+  ["days", "98日", "98"],
+  ["percent", "100", "100%"],
+  ["percent", "0.8125%", "0.8125%"],
+  ["divisor", "30", "30"],
+  ["divisor", "30.4167", "30.4167"],
+  ["divisor", "1461/48", "1461/48"],
+  ["divisor", "30.4/12", "30.4/12"],
+] as const)("an answer of %s: %s", (form, text, value) => expect(parseAnswer(form, text)).toEqual({ value }));
+
+it.each([
+  ["yes_no", "trueish", "invalid_number"],
+  ["money", "x", "invalid_amount"],
+  ["months", "月12", "invalid_number"],
+  ["months", "个月", "invalid_number"],
+  ["months", "天12天", "invalid_number"],
+  ["months", "12个", "invalid_number"],
+  ["percent", "1000", "invalid_number"],
+  ["percent", "x5", "invalid_number"],
+  ["percent", "5x", "invalid_number"],
+  ["percent", "5.", "invalid_number"],
+  ["percent", "0.81255", "invalid_number"],
+  ["percent", "%", "invalid_number"],
+  ["divisor", "x30", "invalid_number"],
+  ["divisor", "30x", "invalid_number"],
+  ["divisor", "30000", "invalid_number"],
+  ["divisor", "365/", "invalid_number"],
+  ["divisor", "365/12345", "invalid_number"],
+  ["divisor", "30.41667", "invalid_number"],
+  ["divisor", "365/x", "invalid_number"],
+] as const)("no answer of %s: %s", (form, text, wrong) => expect(parseAnswer(form, text)).toEqual({ wrong }));

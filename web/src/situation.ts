@@ -104,7 +104,7 @@ export function read(inputs: Inputs, today: string): Reading {
     if (inputs.spans.length === 0 && inputs.status !== "resident") missing.push("/coverage");
   } else if (inputs.status === "resident") {
     // Who chooses this status says that she has resident insurance; the record has to say it for the month of the event.
-    if (event.date !== "") situation.coverage = [{ from: monthOf(event.date), status: "resident" }];
+    situation.coverage = [{ from: monthOf(event.date), status: "resident" }];
   } else {
     const base = take("/coverage/base", inputs.base, parseMoney);
     const months = take("/coverage/months", inputs.months, parseWhole);

@@ -106,3 +106,25 @@ describe("the timeline", () => {
     expect(draw(facts({ full: month(2026, 12) })).full).toBe(916.7);
   });
 });
+
+describe("the ends of the timeline", () => {
+  test("a tick for each month but the first", () => {
+    expect(draw(facts()).ticks).toBe([1, 2, 3, 4, 5, 6, 7, 8, 9].map((index) => `M${index}00 0V1`).join(""));
+  });
+
+  test("enough months in the first month drawn, or nobody knows when", () => {
+    expect(draw(facts({ full: month(2026, 1) })).full).toBe(0);
+    expect(draw(facts()).full).toBeUndefined();
+  });
+
+  test("today before the first month drawn is not drawn", () => {
+    const none = { through: null, earliest: null, claim: null };
+    const { first, now, earlier } = draw(facts({ event: "2030-05-01", ...none }));
+    expect([monthAt(first), now, earlier]).toEqual(["2027-05", undefined, 16]);
+  });
+
+  test("what will be paid late is no plan of its own", () => {
+    const back: Stretch = { from: month(2026, 4), to: month(2026, 4), kind: "back" };
+    expect(draw(facts({ stretches: [back] })).cells).toMatchObject({ planned: "", paid: "", other: "" });
+  });
+});

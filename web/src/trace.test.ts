@@ -35,3 +35,23 @@ it("leaves out what the figure does not rest on, and ends at inputs", () => {
   expect(stepsBehind([rate, days, byThirty, amount("30", "1")], ["allowance.amount"])).not.toContain(rate);
   expect(stepsBehind(trace, ["deadlines.claim_by"])).toEqual([]);
 });
+
+it("each step once, where two figures rest on it, and no way round in a circle", () => {
+  const a = step("allowance.base", "1", [{ id: "allowance.amount", value: "2" }]);
+  const b = step("allowance.amount", "2", [
+    { id: "allowance.base", value: "1" },
+    { id: "allowance.base", value: "1" },
+  ]);
+  expect(stepsBehind([a, b], ["allowance.amount", "allowance.base"])).toEqual([a, b]);
+  expect(stepsBehind([a, b], ["allowance.amount"])).toEqual([b, a]);
+});
+
+it("where no reading has the operand's value, all of them; where several have it, the first", () => {
+  const top = step("allowance.amount", "3", [{ id: "allowance.divisor", value: "31" }]);
+  expect(stepsBehind([byThirty, byYear, top], ["allowance.amount"])).toEqual([top, byThirty, byYear]);
+  const again = step("allowance.divisor", "30");
+  const thirty = step("allowance.amount", "3", [{ id: "allowance.divisor", value: "30" }]);
+  const found = stepsBehind([byThirty, again, thirty], ["allowance.amount"]);
+  expect(found).toHaveLength(2);
+  expect(found[1]).toBe(byThirty);
+});

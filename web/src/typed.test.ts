@@ -62,3 +62,62 @@ describe("numbers, months and days", () => {
   );
   it("knows leap days", () => expect(parseDay("2028-02-29")).toEqual({ value: "2028-02-29" }));
 });
+
+describe("signs about a figure", () => {
+  it.each([
+    ["¥¥5", "invalid_amount"],
+    ["5¥", "invalid_amount"],
+    ["元5", "invalid_amount"],
+    ["5元元", "invalid_amount"],
+    ["x5", "invalid_amount"],
+    ["1,234,567.891", "invalid_amount"],
+    ["1234,567", "invalid_amount"],
+    [",567", "invalid_amount"],
+    ["1,234x", "invalid_amount"],
+    ["x1,234", "invalid_amount"],
+    ["1234567890", "invalid_amount"],
+    ["1,234,567,890", "invalid_amount"],
+  ])("%s is refused", (typed, wrong) => expect(parseMoney(typed)).toEqual({ wrong }));
+
+  it.each([
+    ["12,345", "12345"],
+    ["123,456.7", "123456.7"],
+    ["1、234", "1234"],
+    ["00", "0"],
+    ["000.50", "0.50"],
+    ["100", "100"],
+  ])("%s is %s", (typed, value) => expect(parseMoney(typed)).toEqual({ value }));
+
+  it("full-width forms from the first to the last, and every blank", () => {
+    expect(ascii("！～ａＺ")).toBe("!~aZ");
+    expect(ascii(" 1\t2　3\n。，、")).toBe("123.,,");
+  });
+
+  it("fen beyond the second place do not count", () => {
+    expect([fen("1.239"), fen("1.2"), fen("1.")].toString()).toBe("123,120,100");
+  });
+
+  it.each(["x1", "1x"])("%s is no whole number", (typed) =>
+    expect(parseWhole(typed)).toEqual({ wrong: "invalid_number" }),
+  );
+  it("a whole number has six digits at most", () => expect(parseWhole("123456")).toEqual({ value: 123456 }));
+
+  it.each(["x2025-03", "2025-03x", "2025-031", "20253", "2025月3年", "2025-0", "2025年3月月"])(
+    "%s is no month",
+    (typed) => expect(parseMonth(typed)).toEqual({ wrong: "invalid_month" }),
+  );
+  it.each([
+    ["2025-1", "2025-01"],
+    ["2025-12", "2025-12"],
+    ["202512", "2025-12"],
+    ["2025年3", "2025-03"],
+  ])("%s is a month", (typed, value) => expect(parseMonth(typed)).toEqual({ value }));
+
+  it.each(["x2026-05-20", "2026-05-20x", "2026-05-201", "2026-055-20", "202605200", "2026-05月20日日", "2026-05-"])(
+    "%s is no day",
+    (typed) => expect(parseDay(typed)).toEqual({ wrong: "invalid_date" }),
+  );
+  it.each(["2026-5-2", "2026年5月2", "2026/05/02", "20260502"])("%s is a day", (typed) =>
+    expect(parseDay(typed)).toEqual({ value: "2026-05-02" }),
+  );
+});

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Assessment, Unsettled } from "./contract";
 import { EMPTY } from "./inputs";
-import { isOwnBase, wantsBenefit, wantsEmployerBase } from "./wanted";
+import { BENEFIT, EMPLOYER_BASE, isBenefit, isOwnBase, wantsBenefit, wantsEmployerBase } from "./wanted";
 
 const open = (id: string): Unsettled => ({
   id,
@@ -43,4 +43,28 @@ it("asks for the unemployment benefit where it is deducted", () => {
   expect(wantsBenefit(deducted, { ...jobless, benefit: "2000" })).toBe(false);
   expect(wantsBenefit(deducted, EMPTY)).toBe(false);
   expect(wantsBenefit(unsettled, jobless)).toBe(false);
+});
+
+it("is a question of the bureau as soon as there are readings", () => {
+  const withReadings = (id: string) => ({ ...open(id), alternatives: [{}, {}] }) as unknown as Unsettled;
+  expect(isOwnBase(withReadings("allowance.base"))).toBe(false);
+  expect(isBenefit(withReadings("allowance.benefit_deducted"))).toBe(false);
+  expect(isBenefit(open("allowance.base"))).toBe(false);
+  expect(isBenefit(open("allowance.benefit_deducted"))).toBe(true);
+});
+
+it("blanks are no answer, and only the rule of the base tells by whose figure it goes", () => {
+  expect(wantsEmployerBase(answer(null), { ...employee, employerBase: " " })).toBe(true);
+  expect(wantsBenefit([open("allowance.benefit_deducted")], { status: "unemployment_benefit", benefit: " " })).toBe(
+    true,
+  );
+  const other = {
+    ...answer(null),
+    trace: [{ id: "allowance.base", operands: [], result: "employer_x", citations: [] }],
+  };
+  expect(wantsEmployerBase(other as unknown as Assessment, employee)).toBe(false);
+});
+
+it("the fields stand where the situation has them", () => {
+  expect([EMPLOYER_BASE, BENEFIT]).toEqual(["/employer_average_base", "/unemployment_benefit"]);
 });

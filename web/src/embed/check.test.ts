@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hostMessage, idOf, Wrong } from "./check";
+import { codeOf, fieldsOf, flagOf, hostMessage, idOf, listOf, pointerPart, textOf, Wrong, wholeOf } from "./check";
 
 const refused = (data: unknown): string => {
   try {
@@ -65,4 +65,68 @@ describe("a message of the host", () => {
     expect(idOf({ id: 7, type: {} })).toBe(7);
     for (const data of [null, 7, { id: "7" }, { id: Number.POSITIVE_INFINITY }]) expect(idOf(data)).toBe(0);
   });
+});
+
+describe("each kind of value", () => {
+  const said = (check: () => unknown): string => {
+    try {
+      check();
+    } catch (wrong) {
+      if (wrong instanceof Wrong) return `${wrong.reason} ${wrong.pointer} ${wrong.message}`;
+      throw wrong;
+    }
+    return "taken";
+  };
+
+  it("a text to its last sign", () => {
+    expect(textOf("x".repeat(60), "/a")).toHaveLength(60);
+    expect(textOf("xx", "/a", 2)).toBe("xx");
+    expect(said(() => textOf("x".repeat(61), "/a"))).toBe("out_of_range /a out_of_range");
+    expect(said(() => textOf(1, "/a"))).toBe("wrong_type /a wrong_type");
+    expect(hostMessage({ yusuan: 1, id: 1, type: "theme", variables: { ink: "x".repeat(200) } }).type).toBe("theme");
+  });
+
+  it("a list to its last element", () => {
+    expect(listOf([1, 2], "/a", 2)).toEqual([1, 2]);
+    expect(said(() => listOf([1, 2, 3], "/a", 2))).toBe("out_of_range /a out_of_range");
+    expect(said(() => listOf("ab", "/a", 2))).toBe("wrong_type /a wrong_type");
+  });
+
+  it("yes or no", () => {
+    expect([flagOf(true, "/a"), flagOf(false, "/a")]).toEqual([true, false]);
+    expect(said(() => flagOf("true", "/a"))).toBe("wrong_type /a wrong_type");
+  });
+
+  it("a whole number between its ends", () => {
+    expect([wholeOf(1, "/a", 1, 9), wholeOf(9, "/a", 1, 9)]).toEqual([1, 9]);
+    for (const value of [0, 10]) expect(said(() => wholeOf(value, "/a", 1, 9))).toBe("out_of_range /a out_of_range");
+    for (const value of ["1", 1.5]) expect(said(() => wholeOf(value, "/a", 1, 9))).toBe("wrong_type /a wrong_type");
+  });
+
+  it("one of the codes", () => {
+    expect(codeOf("birth", "/a", { birth: 0, termination: 0 })).toBe("birth");
+    expect(said(() => codeOf("toString", "/a", { birth: 0 }))).toBe("invalid_value /a invalid_value");
+    expect(said(() => codeOf(1, "/a", { birth: 0 }))).toBe("wrong_type /a wrong_type");
+  });
+
+  it("an object of known fields, without what objects have besides", () => {
+    const fields = fieldsOf({ a: 1 }, "/x", ["a", "b"]);
+    expect({ ...fields }).toEqual({ a: 1 });
+    expect(fields.toString).toBeUndefined();
+    for (const value of [null, "a", [], new Map()])
+      expect(said(() => fieldsOf(value, "/x", []))).toBe("wrong_type /x wrong_type");
+    expect(said(() => fieldsOf({ b: 1 }, "/x", ["a"]))).toBe("unknown_field /x/b unknown_field");
+  });
+
+  it("every mark of a name", () => {
+    expect(pointerPart("~/~/")).toBe("~0~1~0~1");
+    expect(pointerPart("x".repeat(61))).toBe("x".repeat(60));
+  });
+
+  it.each([{ id: 1.5 }, { id: -1 }, { id: 2 ** 53 }, undefined, "7"])(
+    "%j has no number to answer to, or its own",
+    (data) => {
+      expect(idOf(data)).toBe(data !== undefined && (data as { id: number }).id === -1 ? -1 : 0);
+    },
+  );
 });

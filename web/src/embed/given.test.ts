@@ -107,6 +107,21 @@ describe("a situation from another page", () => {
     [{ settle: { "allowance.days": "many" } }, "invalid_number /settle/allowance.days"],
     [{ settle: { hasOwnProperty: "1" } }, "unknown_field /settle/hasOwnProperty"],
     [{ monthly_wage: "1".repeat(61) }, "out_of_range /monthly_wage"],
+    [{ employer_average_base: 9000 }, "wrong_type /employer_average_base"],
+    [{ unemployment_benefit: 1800 }, "wrong_type /unemployment_benefit"],
+    [{ region: "5151510100" }, "unknown_region /region"],
+    [{ region: "510100x" }, "unknown_region /region"],
+    [{ event: { kind: "birth", delivery: "stork" } }, "invalid_value /event/delivery"],
+    [{ event: { kind: "termination", gestation_days: 0 } }, "out_of_range /event/gestation_days"],
+    [{ coverage: { base: 6117 } }, "wrong_type /coverage/base"],
+    [{ coverage: { through: 1 } }, "wrong_type /coverage/through"],
+    [{ coverage: { keeps_paying: 1 } }, "wrong_type /coverage/keeps_paying"],
+    [
+      { event: { kind: "birth", date: "2026-10-20" }, coverage: { months: 3, through: "2026-11" } },
+      "out_of_range /coverage/through",
+    ],
+    [{ coverage: [{ status: "flexible", back_paid: 1 }] }, "wrong_type /coverage/0/back_paid"],
+    [{ coverage: [{ status: "employee", employer_average_base: 1 }] }, "wrong_type /coverage/0/employer_average_base"],
   ])("is refused whole, at its place: %j", (situation, said) => {
     expect(refused(situation)).toBe(said);
   });
@@ -143,5 +158,13 @@ describe("a situation from another page", () => {
       }),
       { seed: 20261122, numRuns: 2000 },
     );
+  });
+});
+
+it("a pregnancy that ended may leave out how long it was", () => {
+  expect(given({ event: { kind: "termination", date: "2026-05-20" } })).toEqual({
+    ...EMPTY,
+    kind: "termination",
+    date: "2026-05-20",
   });
 });

@@ -18,6 +18,7 @@ describe("a result as the campaign wrote it", () => {
 
   it.each([
     ["scripts/campaign second 1000000", "12 situations", 1000000],
+    ["scripts/campaign mutation-web 90", "5700 of 6300 killed", 90],
     ["scripts/campaign test", "[1/2] tree\n5646 passed, 0 failed", 5646],
     ["scripts/campaign bench", "12 ms\nmuch", Number.NaN],
   ])("how many: %s", (command, printed, number) => {

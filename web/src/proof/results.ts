@@ -1,6 +1,16 @@
 // What `scripts/campaign` wrote last: a title, some lines "Name: value", and what the program printed.
 
-export const PROOFS = ["test", "second", "laws", "bytes", "mutation", "fuzz", "hostile", "bench"] as const;
+export const PROOFS = [
+  "test",
+  "second",
+  "laws",
+  "bytes",
+  "mutation",
+  "mutation-web",
+  "fuzz",
+  "hostile",
+  "bench",
+] as const;
 export type ProofId = (typeof PROOFS)[number];
 
 export interface Result {

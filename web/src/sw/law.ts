@@ -22,7 +22,6 @@ export interface Change<Id extends string = string> {
 
 function said(law: Law, area: string): Map<string, string> {
   const index = law.areas.indexOf(area);
-  if (index < 0) return new Map();
   return new Map(Object.entries(law.says).map(([key, all]) => [key, (all.length === 1 ? all[0] : all[index]) ?? ""]));
 }
 

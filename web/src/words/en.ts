@@ -1594,7 +1594,7 @@ export const proof: ProofWords = {
   columns: { what: "What", number: "How many", result: "Result", day: "Day" },
   parts: {
     test: {
-      title: "Every test, on a machine with nothing on it",
+      title: "Every test",
       text: "The rules by the contract, the data of every province, the module, the page in Chromium, Firefox and WebKitGTK, with a keyboard alone, without a network, in WeChat's browser: all of it runs before a version may be published.",
       counted: (n) => `${n} checks`,
     },
@@ -1605,7 +1605,7 @@ export const proof: ProofWords = {
     },
     laws: {
       title: "What must hold of all answers",
-      text: "More months never end an entitlement; a higher base never lowers the allowance; to settle a doubt never widens a range: eighteen such sentences, tried on made-up situations of every province.",
+      text: "More months never end an entitlement; a higher base never lowers the allowance; to settle a doubt never widens a range: such sentences, tried on made-up situations of every province.",
       counted: (n) => `${n} situations for each`,
     },
     bytes: {
@@ -1617,6 +1617,11 @@ export const proof: ProofWords = {
       title: "Would the tests notice?",
       text: "The rules are falsified in one place at a time: a limit moved by one, a sign turned, a line left out. A test has to fail. What no test notices is listed, with the reason.",
       counted: () => "every place",
+    },
+    "mutation-web": {
+      title: "Would the page's tests notice?",
+      text: "The same for what the page itself works out: what was typed, links, months, amounts, the plan, and files from outside. The changes are made by Stryker, a common tool; a unit test has to fail.",
+      counted: (n) => `${n} % at least`,
     },
     fuzz: {
       title: "What nobody would enter",

@@ -1503,7 +1503,7 @@ export const proof: ProofWords = {
   columns: { what: "查验什么", number: "多少", result: "结果", day: "日期" },
   parts: {
     test: {
-      title: "全部测试，在什么都没装的机器上",
+      title: "全部测试",
       text: "规则是否合乎约定、各省数据、计算模块，以及页面在 Chromium、Firefox、WebKitGTK 里的表现：只用键盘、断网、微信的浏览器。全部通过才能发布。",
       counted: (n) => `${n} 项`,
     },
@@ -1514,7 +1514,7 @@ export const proof: ProofWords = {
     },
     laws: {
       title: "任何答案都要守的规律",
-      text: "多缴月份不会丢掉待遇；基数高了津贴不会变少；弄清一处疑问，范围不会变宽。这样的规律有十八条，用各省的虚构情况去试。",
+      text: "多缴月份不会丢掉待遇；基数高了津贴不会变少；弄清一处疑问，范围不会变宽。这样的规律，逐条用各省的虚构情况去试。",
       counted: (n) => `每条 ${n} 种情况`,
     },
     bytes: {
@@ -1526,6 +1526,11 @@ export const proof: ProofWords = {
       title: "规则错了，测试发现得了吗",
       text: "每次故意改错规则的一处：界限差一、符号颠倒、少一行，必须有测试通不过。没有测试发现的，逐一列出，写明原因。",
       counted: () => "每一处",
+    },
+    "mutation-web": {
+      title: "页面错了，测试发现得了吗",
+      text: "页面自己处理的部分也这样查：填的内容、链接、月份、金额、各种打算的比较、外面来的文件。由通用的工具 Stryker 逐处改错，页面的单元测试必须有通不过的。",
+      counted: (n) => `至少 ${n}%`,
     },
     fuzz: {
       title: "没人会填的内容",

@@ -112,3 +112,63 @@ describe("a calendar file", () => {
     expect(text).toContain("\r\nRRULE:FREQ=MONTHLY;UNTIL=20260801\r\n");
   });
 });
+
+describe("each day to act on", () => {
+  const of = (id: string, changed: Partial<typeof assessment> = {}, asOf?: string) =>
+    dates(changed, asOf).find((date) => date.id === id);
+  const note = "育算 2026年6月10日 的估算，不是医保局的决定。拿不准请打 12393。";
+
+  it("is reminded of in time", () => {
+    expect(dates().map(({ id, remind }) => [id, remind])).toEqual([
+      ["event", []],
+      ["pay", [0]],
+      ["insured_through", [7]],
+      ["claim_by", [60, 14, 3]],
+    ]);
+  });
+
+  it("a birth that is still to come is a day that may move", () => {
+    expect(of("event", {}, "2026-05-19")?.text).toHaveLength(2);
+    expect(of("event", {}, "2026-05-20")?.text).toHaveLength(1);
+    expect(of("event")?.text).toEqual([note]);
+  });
+
+  it("the last month to be paid is the one in which the days end", () => {
+    expect(of("pay", {}, "2026-07-31")).toMatchObject({ day: "2026-08-01", monthlyUntil: "2026-08-01" });
+    expect(of("pay", {}, "2026-08-01")).toBeUndefined();
+  });
+
+  it("how long to stay insured, and the earliest where readings differ", () => {
+    const { deadlines } = assessment;
+    const open = { ...deadlines, insured_through_earliest: "2026-07-26" };
+    expect(of("insured_through", { deadlines: open })?.text).toHaveLength(
+      (of("insured_through", { deadlines: { ...deadlines, insured_through_earliest: null } as never })?.text.length ??
+        0) + 1,
+    );
+  });
+
+  it("the month from which it is due, where it is later", () => {
+    const { allowance } = assessment;
+    const later = { ...allowance, entitled: "later" as const, entitled_from: "2026-09" };
+    expect(of("entitled_from", { allowance: later })).toMatchObject({
+      day: "2026-09-01",
+      title: "从 2026年9月 起能领生育津贴——成都市",
+      remind: [0],
+      text: [note],
+    });
+    expect(of("entitled_from", { allowance: { ...later, entitled: "yes" } })).toBeUndefined();
+    expect(of("entitled_from", { allowance: { ...allowance, entitled: "later" } })).toBeUndefined();
+  });
+
+  it("what the days' end has to do with the claim is said where it is so", () => {
+    const { notices } = assessment;
+    const [first] = notices;
+    if (!first) throw new Error("a notice");
+    const after = { ...first, code: "claim_after_days_end" as const };
+    const other = { ...first, code: "paid_monthly" as const };
+    const said = (...list: (typeof notices)[number][]) =>
+      of("claim_by", { unsettled: [], notices: list as typeof notices })?.text;
+    expect(said(other)).toEqual([note]);
+    expect(said(other, after)).toEqual(["计发天数过完以后才能申领。", note]);
+  });
+});

@@ -89,3 +89,37 @@ describe("the link", () => {
     expect(shortHash("510100 birth 1")).not.toBe(shortHash("510100 birth 2"));
   });
 });
+
+describe("a link at its ends", () => {
+  it("of the empty form holds the answer alone", () => {
+    expect(fragmentWith(EMPTY, null, was)).toBe(`z=${NOTE}`);
+    expect(fragmentWith(EMPTY, null, null)).toBe("");
+  });
+  it("is that of the page, from within a frame too", () => {
+    expect(linkTo("https://e.org/y/embed.html?a=1#b", "f")).toBe("https://e.org/y/#f");
+    expect(linkTo("https://e.org/myembed.html", "f")).toBe("https://e.org/myembed.html#f");
+    expect(linkTo("https://e.org/embed.html/x", "f")).toBe("https://e.org/embed.html/x#f");
+  });
+});
+
+it("the code's outline covers its dark modules, each once", () => {
+  const code = qrCode("https://example.org/#r=510100");
+  if (!code) throw new Error("no code");
+  const drawn = new Map<string, number>();
+  for (const [, x, y, length, back] of code.path.matchAll(/M(\d+) (\d+)h(\d+)v1h-(\d+)z/g)) {
+    expect(back).toBe(length);
+    for (let at = 0; at < Number(length); ++at) {
+      const place = `${Number(x) + at} ${y}`;
+      drawn.set(place, (drawn.get(place) ?? 0) + 1);
+    }
+    // A run ends where the next module is light.
+    expect(code.dark(Number(x) + Number(length), Number(y))).toBe(false);
+  }
+  expect(code.path.replace(/M\d+ \d+h\d+v1h-\d+z/g, "")).toBe("");
+  expect([...drawn.values()].every((times) => times === 1)).toBe(true);
+  const dark: string[] = [];
+  for (let y = -1; y <= code.size; ++y)
+    for (let x = -1; x <= code.size; ++x) if (code.dark(x, y)) dark.push(`${x} ${y}`);
+  expect([...drawn.keys()].sort()).toEqual(dark.sort());
+  expect(dark.length).toBeGreaterThan(300);
+});

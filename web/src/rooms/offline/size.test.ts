@@ -7,3 +7,14 @@ it("sizes have two figures where more would say nothing", () => {
   expect(inSize(1.25 * 1024 * 1024)).toBe("1.3 MB");
   expect(inSize(12 * 1024 * 1024)).toBe("12 MB");
 });
+
+it("from a megabyte on in megabytes, from ten on without a decimal", () => {
+  expect([0, 10 * 1024, 9.9 * 1024, 1024 * 1024 - 1, 1024 * 1024, 10 * 1024 * 1024].map(inSize)).toEqual([
+    "0 KB",
+    "10 KB",
+    "9.9 KB",
+    "1024 KB",
+    "1 MB",
+    "10 MB",
+  ]);
+});

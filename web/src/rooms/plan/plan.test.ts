@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addMonths } from "../../calendar";
 import type { PlanQuestion, PlanRow, Situation } from "../../contract";
 import { chartOf, columns, indexAt, versus } from "./chart";
-import { type Planned, plannedBase, planRows, startingIn } from "./rows";
+import { type Planned, plannedBase, planRows, startingIn, startOfRun } from "./rows";
 import { sayingOf } from "./saying";
 import { baseAt, baseSteps } from "./steps";
 
@@ -242,5 +242,93 @@ describe("the steps of the sliders", () => {
     // Typed below the floor: there it stays, and goes up.
     expect(baseSteps("3000", limits)).toMatchObject({ min: 0 });
     expect(baseAt("3000", 0, limits)).toBe("3000");
+  });
+});
+
+describe("the beginnings of a record", () => {
+  const paid = (from: number, to: number) => ({ from, to, kind: "paid" as const });
+
+  test("is where the months without a gap begin that the month lies in", () => {
+    const stretches = [paid(1, 3), paid(5, 9)];
+    expect([1, 3, 4, 5, 9, 10].map((month) => startOfRun(stretches, month))).toEqual([
+      1,
+      1,
+      undefined,
+      5,
+      5,
+      undefined,
+    ]);
+    expect(startOfRun([paid(1, 2), paid(4, 4), paid(5, 6)], 6)).toBe(4);
+    expect(startOfRun([paid(1, 3), { from: 4, to: 6, kind: "back" }], 5)).toBe(1);
+    expect(startOfRun([paid(1, 3), { from: 4, to: 6, kind: "other" }, paid(7, 8)], 8)).toBe(7);
+    expect(startOfRun([], 1)).toBeUndefined();
+  });
+
+  test("a refusal of the core is handed on", () => {
+    const refused = { error: { code: "out_of_range" as const, pointer: "/start", message: "" } };
+    expect(planRows({ plan: () => refused }, situation, "2025-11-21")).toBe(refused);
+  });
+
+  test("in the month of the event there is still that month", () => {
+    const later: Situation["coverage"] = [{ from: "2026-06", status: "flexible", base: "6117" }];
+    expect(starts(shown("2026-05-10", { coverage: later }))).toEqual(["2026-05", "2026-05", 1]);
+  });
+
+  test("the base is that of the latest period of her status that has one", () => {
+    const based = (...coverage: Exclude<Situation["coverage"], { months: number }>) =>
+      plannedBase({ ...situation, coverage: [...coverage] });
+    const first = { from: "2024-01", to: "2024-12", status: "flexible", base: "5000" } as const;
+    expect(based(first, { from: "2025-07", status: "employee", base: "9000" })).toEqual({ base: "5000", span: 0 });
+    expect(based(first, { from: "2025-01", status: "flexible", base: "6000" })).toEqual({ base: "6000", span: 1 });
+    expect(based(first, { from: "2025-01", status: "flexible" })).toEqual({ base: "5000", span: 0 });
+  });
+
+  test("who has no base starts without one", () => {
+    const resident: Situation = {
+      ...situation,
+      status: "resident",
+      coverage: [{ from: "2025-01", status: "resident" }],
+    };
+    expect(startingIn(resident, "2026-01").coverage).toStrictEqual([{ from: "2026-01", status: "resident" }]);
+  });
+});
+
+describe("the ends of a comparison", () => {
+  const today = { amount: money("2000.00", "3000.00"), premiums: money("500.00") };
+  test.each([
+    [money("1500.00", "2600.00"), "more"],
+    [money("1600.00", "2600.00"), "more"],
+    [money("1400.00", "2500.00"), "less"],
+    [money("1500.00", "2400.00"), "less"],
+    [money("1600.00", "2400.00"), undefined],
+  ] as const)("%j is %s", (net, said) => expect(versus(net, today)).toBe(said));
+
+  test("a mark lies within the chart; no premium has no bar", () => {
+    expect(chartOf([row("2025-12", { net: money("-5000.00") })]).net).toBe("M150 184h700");
+    expect(chartOf([row("2025-12", { premiums: money("0.00") })]).premiums).toBe("");
+  });
+
+  test("five fen are written with a nought before them", () => {
+    expect(baseAt("6116.05", 1, null)).toBe("6166.05");
+  });
+});
+
+describe("what is said at the ends", () => {
+  const saying = (rows: PlanRow[], latest: string | null, own?: string, today = "2025-11-21") =>
+    sayingOf({ rows: [], asked: rows, latest, own }, today);
+
+  test("the present month is not over", () => {
+    expect(saying([row("2025-11")], "2025-11")).toMatchObject({ over: false, tooLate: false, later: false });
+  });
+  test("what was in doubt before the latest month is none", () => {
+    expect(saying([row("2025-12", uncertain), row("2026-01")], "2026-01")?.open).toBeUndefined();
+  });
+  test("a doubt that is over, too, helps nobody", () => {
+    const rows = [row("2025-12"), row("2026-01", uncertain)];
+    expect(saying(rows, "2025-12", undefined, "2026-03-01")).toMatchObject({ tooLate: true });
+    expect(saying(rows, "2025-12", undefined, "2026-01-01")).toMatchObject({ tooLate: false });
+  });
+  test("where no month works no record begins in time", () => {
+    expect(saying([row("2025-12", no)], null, "2025-01")).toMatchObject({ ownInTime: false, over: false });
   });
 });
