@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 
-import { desktop, inBrowser } from "../lib/page.mjs";
+import { desktop, hasValue, inBrowser } from "../lib/page.mjs";
 import { coverageSample, coverageUrl } from "./sample.mjs";
 
 const site = inBrowser();
@@ -55,8 +55,7 @@ test("a province opens into a row for each area, each a way to its calculation",
   const cells = await row.getByRole("cell").allTextContents();
   assert.ok(cells.slice(0, -1).every((text) => /官方定论|据报道或推算|几种说法|没有公布|不适用/.test(text)), cells.join());
   await areas.getByRole("link", { name: "成都市" }).click();
-  await page.getByRole("combobox", { name: "统筹地区" }).waitFor();
-  assert.equal(await page.getByRole("combobox", { name: "统筹地区" }).inputValue(), "成都市");
+  await hasValue(page.getByRole("combobox", { name: "统筹地区" }), "成都市");
 });
 
 test("by keyboard alone, in English, on a desktop", async (t) => {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { axeFinds } from "../lib/axe.mjs";
-import { desktop, inBrowser } from "../lib/page.mjs";
+import { desktop, hasValue, inBrowser } from "../lib/page.mjs";
 
 const site = inBrowser();
 const { open } = site;
@@ -47,8 +47,7 @@ test("from the calculator and back with what was typed", async (t) => {
 test("to the calculator with the place", async (t) => {
   const page = await open(t, "rules/310000.html");
   await page.getByRole("link", { name: "按上海市的规定算一算" }).click();
-  await page.getByRole("combobox", { name: "统筹地区" }).waitFor();
-  assert.equal(await page.getByRole("combobox", { name: "统筹地区" }).inputValue(), "上海市");
+  await hasValue(page.getByRole("combobox", { name: "统筹地区" }), "上海市");
 });
 
 test("nothing scrolls sideways but tables, at 320 px", async (t) => {

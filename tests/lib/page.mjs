@@ -48,6 +48,13 @@ export async function unfold(summary) {
   while (!(await fold.evaluate((details) => details.open))) await summary.click();
 }
 
+/** Waits until a field says this: the name of a place comes with the list of areas, which is fetched after the form. */
+export async function hasValue(field, value) {
+  const element = await field.elementHandle();
+  await field.page().waitForFunction(([input, wanted]) => input.value === wanted, [element, value]).catch(() => {});
+  assert.equal(await field.inputValue(), value);
+}
+
 /**
  * The site and a browser for the tests of a file: `open(t, path, options)` is a page in which anything that goes wrong
  * unseen (a script error, a refused resource) fails the test, but for what `expected` names: what the browser itself says
