@@ -14,8 +14,9 @@ std::optional<unsigned> digits(std::string_view text) {
   return value;
 }
 
-std::string two_digits(unsigned value) {
-  return {static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
+void put_two_digits(char* at, unsigned value) {
+  at[0] = static_cast<char>('0' + value / 10);
+  at[1] = static_cast<char>('0' + value % 10);
 }
 
 }  // namespace
@@ -40,9 +41,17 @@ std::optional<Day> parse_day(std::string_view text) {
 
 std::string to_text(Month month) {
   const auto year = static_cast<unsigned>(static_cast<int>(month.year()));
-  return two_digits(year / 100) + two_digits(year % 100) + '-' + two_digits(static_cast<unsigned>(month.month()));
+  std::string out = "0000-00";
+  put_two_digits(&out[0], year / 100);
+  put_two_digits(&out[2], year % 100);
+  put_two_digits(&out[5], static_cast<unsigned>(month.month()));
+  return out;
 }
 
-std::string to_text(Day day) { return to_text(month_of(day)) + '-' + two_digits(static_cast<unsigned>(day.day())); }
+std::string to_text(Day day) {
+  auto out = to_text(month_of(day)) + "-00";
+  put_two_digits(&out[8], static_cast<unsigned>(day.day()));
+  return out;
+}
 
 }  // namespace yusuan

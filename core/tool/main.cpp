@@ -238,17 +238,21 @@ int answer_lines(const Options& options, Answerer& answerer) {
   }
   auto& in = file.is_open() ? static_cast<std::istream&>(file) : std::cin;
   int status = 0;
+  constexpr std::size_t kEnoughToWrite = 1U << 16U;
   std::string line;
   TextBuffer out;
   while (std::cout && std::getline(in, line)) {
-    out.clear();
     if (!line.empty() && line.back() == '\r') line.pop_back();
     if (!answerer.answer(line, out)) status = kSomeLinesFailed;
     out += '\n';
-    std::cout << out.view();
     // Whoever waits at the other end of a pipe gets each answer as soon as there is no more input at hand.
-    if (in.rdbuf()->in_avail() <= 0) std::cout.flush();
+    const bool waited_for = in.rdbuf()->in_avail() <= 0;
+    if (out.view().size() < kEnoughToWrite && !waited_for) continue;
+    std::cout << out.view();
+    out.clear();
+    if (waited_for) std::cout.flush();
   }
+  std::cout << out.view();
   // Not the end of the input, but of what could be read of it.
   if (in.bad()) return print_error(options, {ErrorCode::unreadable_file, "", {}});
   return status;

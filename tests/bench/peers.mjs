@@ -113,14 +113,13 @@ async function bytes() {
   }));
 }
 
-/** The command for the batch: text in, text out. Its own start is in it. */
+/** The command for the batch: text in, text out, into nothing. Its own start is in it. */
 function nativeBatch() {
   const lines = [...questions(BATCH)].map((asked) => JSON.stringify(asked)).join("\n");
   const begin = performance.now();
   execFileSync(tool, ["--policy", policyFolder, "assess", "--lines"], {
     input: `${lines}\n`,
-    maxBuffer: 2 ** 31,
-    stdio: ["pipe", "pipe", "inherit"],
+    stdio: ["pipe", "ignore", "inherit"],
   });
   return (performance.now() - begin) / 1000;
 }

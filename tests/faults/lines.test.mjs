@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
 import { before, test } from "node:test";
 
 import { loaded, policyFolder, provinces, readJson, root, tool } from "../lib/built.mjs";
@@ -321,4 +322,19 @@ test("the second ten thousand take no more memory than the first", { skip: !exis
   assert.deepEqual(await once(native, "exit"), [1, null]);
   // The kernel counts pages in bundles.
   assert.ok(third - first <= 1024, `${first}, ${second}, ${third} KiB`);
+});
+
+test("who asks line by line gets each answer before the next question", { timeout: 60_000 }, async (t) => {
+  const child = spawn(tool, [...words, "--lines"], { stdio: ["pipe", "pipe", "inherit"] });
+  t.after(() => child.kill());
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  for (const situation of [WHOLE[0], WHOLE[1], WHOLE[0]]) {
+    child.stdin.write(`${JSON.stringify(situation)}\n`);
+    const { value } = await answers.next();
+    assert.equal(JSON.parse(value).region, situation.region);
+  }
+  // The last line need not end.
+  child.stdin.end(JSON.stringify(WHOLE[1]));
+  assert.equal(JSON.parse((await answers.next()).value).region, WHOLE[1].region);
+  assert.deepEqual(await answers.next(), { value: undefined, done: true });
 });
