@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Assessment, Condition, Situation, Step, Unsettled } from "../../contract";
 import { keep as keepEn, page as pageEn } from "../../words/en";
 import { layOut, TALLEST } from "./paint";
-import { plainText, receipt } from "./receipt";
+import { ifs, type Line, plainText, receipt } from "./receipt";
 import { asked, assessment, situation } from "./sample";
 import { wrap } from "./wrap";
 
@@ -150,6 +151,304 @@ describe("the receipt", () => {
   it("says the very same step once", () => {
     const twice = { ...assessment, trace: [...assessment.trace, ...assessment.trace] };
     expect(lines("steps", { assessment: twice })).toHaveLength(3);
+  });
+});
+
+/** The verdict's lines where some parts of the answer are others. */
+const verdict = (changed: Partial<Assessment>) => lines("verdict", { assessment: { ...assessment, ...changed } }) ?? [];
+const dates = (changed: Partial<Assessment>) => lines("dates", { assessment: { ...assessment, ...changed } }) ?? [];
+const allowance = (changed: Partial<Assessment["allowance"]>) => ({
+  allowance: { ...assessment.allowance, ...changed },
+});
+const contribution = (changed: Partial<Assessment["contribution"]>) => ({
+  contribution: { ...assessment.contribution, ...changed },
+});
+const named = (all: readonly Line[], name: string) => all.filter((one) => one.name === name);
+const { words: w, own: k } = asked;
+const open = (id: string, changed: Partial<Unsettled> = {}): Unsettled => ({
+  ...(assessment.unsettled[0] as Unsettled),
+  id,
+  ...changed,
+});
+
+describe("the verdict on the receipt", () => {
+  const notYet: Condition = { id: "in_force", met: "no" };
+
+  it("names a scheme that is not in force, and no dates of it", () => {
+    const conditions: Condition[] = [...assessment.allowance.conditions.slice(1), notYet];
+    const none = allowance({ entitled: "no", conditions });
+    expect(verdict(none)[0]).toEqual({ text: w.entitled.no, under: [w.answer.noScheme] });
+    expect(dates(none).map(({ name }) => name)).toEqual([k.asOf, w.answer.event.birth]);
+    // In force, or another condition: neither.
+    for (const one of [
+      { ...notYet, met: "yes" },
+      { id: "insured_in_area", met: "no" },
+    ] as Condition[]) {
+      expect(verdict(allowance({ entitled: "no", conditions: [one] }))[0]?.under).toEqual([]);
+      expect(dates(allowance({ entitled: "no", conditions: [one] }))).toHaveLength(4);
+    }
+    expect(verdict(allowance({ entitled: "no", conditions: [] }))[0]?.under).toEqual([]);
+  });
+
+  it("stands under what decides it", () => {
+    const required = open("coverage.required_months", { alternatives: [] });
+    expect(verdict({ unsettled: [required] })[0]?.under).toEqual(["“要求的参保月数”还没有定论"]);
+  });
+
+  it("says up to which day the policy was looked at, where the event lies beyond", () => {
+    const policy = { ...assessment.policy, within_verified: false };
+    expect(verdict({ policy })[1]).toEqual({ text: w.answer.beyondVerified(w.day("2026-12-31")), under: [] });
+    expect(verdict({})[1]?.name).toBe(w.answer.allowance);
+  });
+
+  it("says what it would be only while that is not certain, and never nought", () => {
+    const text = "19,708.47 ~ 19,982.20\u00a0元";
+    const ifEntitled = (changed: Partial<Assessment["allowance"]>) =>
+      named(verdict(allowance(changed)), w.answer.ifEntitled).map(({ text }) => text);
+    expect(ifEntitled({ entitled: "uncertain" })).toEqual([text]);
+    expect(ifEntitled({ entitled: "no" })).toEqual([text]);
+    expect(ifEntitled({ entitled: "yes" })).toEqual([]);
+    expect(ifEntitled({ entitled: "later" })).toEqual([]);
+    expect(ifEntitled({ entitled: "no", if_entitled: { min: "0.00", max: "0.00" } })).toEqual([]);
+    expect(ifEntitled({ entitled: "no", if_entitled: null })).toEqual([]);
+  });
+
+  it("has base, days and divisor unless there is no entitlement and no base", () => {
+    const count = (changed: Partial<Assessment["allowance"]>) =>
+      named(verdict(allowance(changed)), w.answer.base).length;
+    expect(count({ entitled: "no", base: null })).toBe(0);
+    expect(count({ entitled: "no" })).toBe(1);
+    expect(count({ entitled: "yes", base: null })).toBe(1);
+    expect(named(verdict(allowance({ days: { min: 98, max: 128 } })), w.answer.days)).toEqual([
+      { name: w.answer.days, text: w.dayCount("98 至 128"), under: [] },
+    ]);
+    expect(named(verdict(allowance({ days: null })), w.answer.days)[0]).toMatchObject({ text: w.answer.unpublished });
+  });
+
+  it("says what the employer owes on top, and whom it is paid to", () => {
+    const topUp = { top_up: { min: "100.00", max: "100.00" } };
+    const unsettled = [open("allowance.base")];
+    const lines = verdict({ ...allowance({ ...topUp, payee: "employer" }), unsettled });
+    expect(named(lines, w.answer.topUp)).toEqual([
+      { name: w.answer.topUp, text: "100.00\u00a0元", under: ifs(w, "top_up", unsettled) },
+    ]);
+    expect(ifs(w, "top_up", unsettled)).toHaveLength(1);
+    expect(named(verdict({}), w.answer.topUp)).toEqual([]);
+    const texts = (changed: Partial<Assessment["allowance"]>) =>
+      verdict(allowance(changed)).flatMap(({ name, text }) => (name ? [] : [text]));
+    expect(texts({ payee: "employer" })).toEqual([w.entitled.yes, w.answer.payee.employer]);
+    expect(texts({ payee: null })).toEqual([w.entitled.yes]);
+    expect(texts({ entitled: "no" })).toEqual([w.entitled.no]);
+  });
+
+  it("counts months as they are known: one number or two, needed or not published", () => {
+    const count = (condition: Partial<Condition>) =>
+      named(
+        verdict(allowance({ conditions: [{ id: "continuous_months", met: "no", ...condition }] })),
+        w.conditions.continuous_months,
+      );
+    const under = (text: string) => [{ name: w.conditions.continuous_months, text: w.met.no, under: [text] }];
+    expect(count({ have: 9, need: 12 })).toEqual(under(w.answer.haveNeed("9", 12)));
+    expect(count({ have: 9, have_max: 9, need: 12 })).toEqual(under(w.answer.haveNeed("9", 12)));
+    expect(count({ have: 9, have_max: 11, need: 12 })).toEqual(under(w.answer.haveNeed("9 至 11", 12)));
+    expect(count({ have: 0 })).toEqual(under(w.answer.haveNeedUnknown("0")));
+    expect(count({ need: 12 })).toEqual([{ name: w.conditions.continuous_months, text: w.met.no, under: [] }]);
+  });
+
+  it("says where nothing is paid for it, by nobody or as no premium of its own", () => {
+    for (const changed of [{ payer: "none" }, { kind: "none" }] as const) {
+      const lines = verdict(contribution(changed));
+      expect(named(lines, w.answer.premium)).toEqual([
+        { name: w.answer.premium, text: w.answer.premiumNone, under: [] },
+      ]);
+      expect(named(lines, k.ofPremium(w.answer.monthly))).toEqual([]);
+    }
+    expect(named(verdict({}), w.answer.premium)).toEqual([]);
+  });
+
+  it("says who pays and of what kind, and her own part where somebody else pays too", () => {
+    const total = k.ofPremium(w.answer.total(15));
+    const own = k.ofPremium(w.answer.ownTotal);
+    const under = (changed: Partial<Assessment["contribution"]>) =>
+      named(verdict(contribution(changed)), total).flatMap((one) => one.under);
+    expect(under({ payer: "employer", kind: "included" })).toEqual([w.payers.employer, w.premiumKinds.included]);
+    expect(under({ payer: null })).toEqual([w.answer.premiumUnknownPayer]);
+    expect(named(verdict(contribution({ payer: "employer", own_total: { min: "0.00", max: "0.00" } })), own)).toEqual([
+      { name: own, text: "0.00\u00a0元", under: [] },
+    ]);
+    expect(named(verdict(contribution({ payer: "unemployment_fund", own_total: null })), own)).toEqual([
+      { name: own, text: w.answer.unpublished, under: [] },
+    ]);
+    expect(named(verdict(contribution({ payer: null })), own)).toEqual([]);
+    expect(named(verdict({}), own)).toEqual([]);
+    const monthly = k.ofPremium(w.answer.monthly);
+    const unsettled = [open("contribution.rate")];
+    expect(named(verdict({ ...contribution({ monthly: null }), unsettled }), monthly)).toEqual([
+      { name: monthly, text: w.answer.unpublished, under: ifs(w, "monthly", unsettled) },
+    ]);
+  });
+
+  it("has the leave and the subsidy where there are any", () => {
+    const unsettled = [open("leave.days"), open("childcare_subsidy")];
+    const lines = verdict({
+      leave: { days: null, citations: [] },
+      childcare_subsidy: { monthly: "300.00", months: 36, amount: "10800.00", citations: [] },
+      unsettled,
+    });
+    expect(named(lines, w.answer.leaveDays)).toEqual([
+      { name: w.answer.leaveDays, text: w.answer.unpublished, under: ifs(w, "leave", unsettled) },
+    ]);
+    const text = `${w.answer.subsidyOf("300.00\u00a0元", 36)}10,800.00\u00a0元`;
+    expect(named(lines, w.answer.subsidy)).toEqual([
+      { name: w.answer.subsidy, text, under: ifs(w, "subsidy", unsettled) },
+    ]);
+    const settled = verdict({ leave: { days: 158, citations: [] } });
+    expect(named(settled, w.answer.leaveDays)).toEqual([
+      { name: w.answer.leaveDays, text: w.dayCount("158"), under: [] },
+    ]);
+    expect([...named(verdict({}), w.answer.leaveDays), ...named(settled, w.answer.subsidy)]).toEqual([]);
+  });
+});
+
+describe("the dates on the receipt", () => {
+  it("say from which month she has it, and both ends of what is not certain", () => {
+    const unsettled = [open("allowance.days"), open("allowance.claim_months")];
+    const deadlines = { claim_by: null, insured_through: "2026-09-24", insured_through_earliest: "2026-08-25" };
+    expect(
+      dates({ ...allowance({ entitled: "later", entitled_from: "2026-07" }), deadlines, unsettled }).slice(2),
+    ).toEqual([
+      { name: k.entitledFrom, text: w.month("2026-07"), under: [] },
+      {
+        name: w.answer.insuredThrough,
+        text: w.day("2026-09-24"),
+        under: [w.answer.insuredThroughBetween(w.day("2026-08-25")), ...ifs(w, "insured_through", unsettled)],
+      },
+      { name: w.answer.claimBy, text: w.answer.unpublished, under: ifs(w, "claim_by", unsettled) },
+    ]);
+    const unknown = dates({ deadlines: { claim_by: "2027-05-20", insured_through: null } });
+    expect(unknown.slice(2)).toEqual([
+      { name: w.answer.insuredThrough, text: w.answer.unpublished, under: [] },
+      { name: w.answer.claimBy, text: w.day("2027-05-20"), under: [] },
+    ]);
+  });
+});
+
+describe("what was entered, on the receipt", () => {
+  const inputs = (changed: Partial<Situation>) => lines("inputs", { situation: { ...situation, ...changed } }) ?? [];
+
+  it("leaves out the day of the answer, which stands among the dates", () => {
+    expect(inputs({ as_of: "2026-11-22" })).toEqual(inputs({}));
+  });
+
+  it("says whether she goes on paying, whatever was said of it", () => {
+    const goes = (coverage: Situation["coverage"]) => named(inputs({ coverage }), w.form.keepsPaying);
+    const line = (text: string) => [{ name: w.form.keepsPaying, text, under: [] }];
+    expect(goes({ months: 15, base: "6117", keeps_paying: false })).toEqual(line(w.no));
+    expect(goes({ months: 15, base: "6117", keeps_paying: true })).toEqual(line(w.yes));
+    expect(goes({ months: 15, base: "6117" })).toEqual(line(w.yes));
+    expect(inputs({ coverage: { months: 15, base: "6117", keeps_paying: false } })).toHaveLength(inputs({}).length);
+  });
+
+  it("has an employer's average base, and an empty record has no line", () => {
+    const of = {
+      from: "2025-01",
+      to: "2025-12",
+      status: "employee",
+      base: "5000",
+      employer_average_base: "7000",
+    } as const;
+    expect(inputs({ coverage: [of] }).at(-1)?.text).toBe(
+      `2025年1月 – 2025年12月 · 单位职工 · 5,000\u00a0元 · ${k.employerBase} 7,000\u00a0元`,
+    );
+    const { base: _, ...bare } = of;
+    expect(inputs({ coverage: [{ ...bare, maternity: true, back_paid: false }] }).at(-1)?.text).toBe(
+      `2025年1月 – 2025年12月 · 单位职工 · ${k.employerBase} 7,000\u00a0元`,
+    );
+    expect(inputs({ coverage: [] }).at(-1)?.name).toBe("第几个孩子");
+  });
+});
+
+describe("the steps on the receipt", () => {
+  const step: Step = { id: "contribution.rate", operands: [], result: "0.8%", citations: [] };
+  const under = (changed: object) =>
+    lines("steps", {
+      assessment: { ...assessment, trace: [{ ...step, ...changed } as Assessment["trace"][number]] },
+    })?.[0]?.under;
+
+  it("say on what they stand: her own answer, or a grade that is not official", () => {
+    expect(under({})).toEqual([]);
+    expect(under({ grade: "official" })).toEqual([]);
+    expect(under({ grade: "derived" })).toEqual([w.grades.derived]);
+    expect(under({ grade: "derived", settled_by_person: true })).toEqual([w.answer.theirs]);
+  });
+
+  it("name a place that counted, and list what no formula leads from", () => {
+    const operands = [
+      { id: "/coverage/0/region", value: "510100" },
+      { id: "/coverage/base", value: "6117.00" },
+    ];
+    expect(under({ operands })?.[0]).toMatch(/成都市，.* 6,117\.00\u00a0元$/);
+    expect(under({ operands })?.[0]).not.toContain("510100");
+  });
+});
+
+describe("what is open, on the receipt", () => {
+  const said = (one: Unsettled, more: Partial<typeof asked> = {}) =>
+    lines("unsettled", { assessment: { ...assessment, unsettled: [one] }, ...more })?.[0];
+  const [reading] = (assessment.unsettled[0] as Unsettled).alternatives;
+  if (!reading) throw new Error("the sample has a reading");
+
+  it("says that nothing is, where nothing is", () => {
+    expect(lines("unsettled", { assessment: { ...assessment, unsettled: [] } })).toEqual([
+      { text: k.nothingUnsettled, under: [] },
+    ]);
+  });
+
+  it("says where no reading was published, and has no blank lines", () => {
+    const bare = open("no.such_parameter", { alternatives: [], citations: [], note: null });
+    expect(said(bare)).toEqual({ name: "No.such_parameter", text: w.answer.noAlternatives, under: [] });
+  });
+
+  it("gives premiums for what bears on them, the allowance for the rest, and no figure where there is none", () => {
+    const total = { min: "700.00", max: "700.00" };
+    const text = (id: string, changed: object) => said(open(id, { alternatives: [{ ...reading, ...changed }] }))?.text;
+    const grade = k.inBrackets(w.grades.derived);
+    expect(text("contribution.rate", { value: "0.8%", total, entitled: "no" })).toBe(`0.8% → 700.00\u00a0元${grade}`);
+    expect(text("contribution.rate", { value: "0.8%", total: null })).toBe(`0.8% → ${w.answer.noFigure}${grade}`);
+    expect(text("allowance.divisor", { value: "30", total, entitled: "no" })).toBe(`30 → ${w.entitled.no}${grade}`);
+    expect(text("allowance.divisor", { value: "30", if_entitled: null })).toBe(`30 → ${w.answer.noFigure}${grade}`);
+  });
+
+  it("stands as a condition of a figure: under the one reading that is known, or open", () => {
+    const one = [open("allowance.divisor", { alternatives: [{ ...reading, value: "30" }] })];
+    expect(ifs(w, "amount", one)).toEqual([w.answer.ifValue("折成日标准的除数", "30")]);
+    expect(ifs(w, "amount", assessment.unsettled)).toEqual(["“折成日标准的除数”还没有定论"]);
+    expect(ifs(w, "leave", assessment.unsettled)).toEqual([]);
+  });
+});
+
+describe("a receipt as text", () => {
+  it("ends with its last section where nothing is to follow", () => {
+    const text = plainText(receipt(asked), "：");
+    expect(TEXT.startsWith(text)).toBe(true);
+    expect(text.endsWith("打印日：2026年11月23日")).toBe(true);
+  });
+
+  it("leaves out a section that has nothing in it, and names a document of which only the id is known", () => {
+    const none = receipt({ ...asked, assessment: { ...assessment, trace: [] } });
+    expect(none.sections.map(({ id }) => id)).toEqual([
+      "verdict",
+      "dates",
+      "inputs",
+      "unsettled",
+      "sources",
+      "about",
+      "made",
+    ]);
+    expect(lines("sources", { documents: new Map() })).toEqual([
+      { text: "[1] sc-2024-9", under: [] },
+      { text: "[2] cd-rates-2023", under: [] },
+    ]);
   });
 });
 
