@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { AmountRange, Assessment, Failure, Situation, Step, Unsettled } from "../../contract";
-import { alone, differences } from "./differences";
+import { alone, type Difference, differences } from "./differences";
 
 const cited = (article: string) => [{ document: "sc-2024-9", article }];
 const step = (id: string, result: Step["result"], operands: [string, Step["result"]][] = []): Step =>
@@ -179,4 +179,140 @@ it("says nothing where the core gives no figure, where nothing can be put in, an
   );
   expect(required?.other).toBe("unknown");
   expect(required && alone(core([]), SITUATION, CHENGDU, required)).toBeUndefined();
+});
+
+it("belongs to a question by the whole name of a parameter, and leaves out other matters", () => {
+  const of = (...ids: string[]) =>
+    differences(answer(ids.map((id) => step(id, "1"))), answer(ids.map((id) => step(id, "2"))), ids).map(
+      ({ id, parts }) => [id, ...parts.map((part) => part.id)],
+    );
+  expect(of("contribution.limits.floor", "contribution.limits.cap")).toEqual([
+    ["contribution.limits", "contribution.limits.floor", "contribution.limits.cap"],
+  ]);
+  expect(of("allowance.based")).toEqual([["allowance.based"]]);
+  expect(of("allowance.share_of")).toEqual([["allowance.share_of"]]);
+  expect(of("an.allowance.days")).toEqual([["an.allowance", "an.allowance.days"]]);
+  expect(of("an.allowance.base", "an.allowance.share")).toEqual([
+    ["an.allowance", "an.allowance.base", "an.allowance.share"],
+  ]);
+  expect(of("allowance.tiers")).toEqual([["allowance.share"]]);
+  expect(of("leave.days", "medical.benefits", "childcare_subsidy", "deadlines.claim_by")).toEqual([]);
+  expect(of("coverage.medical_counts")).toEqual([["coverage.medical_counts"]]);
+});
+
+it("takes the share that is there over the tiers, on each side by itself", () => {
+  const mine = answer([step("allowance.share", "50%"), step("allowance.tiers", "100%")]);
+  const other = answer([step("allowance.tiers", "80%")]);
+  expect(table(mine, other)).toEqual([
+    { id: "allowance.share", sides: [["50%"], ["80%"]], settles: "allowance.share", parts: [] },
+  ]);
+});
+
+it("knows what she put in herself, whose parts have no source", () => {
+  const theirs = { ...step("allowance.days", 98, [["allowance.days_rule.birth", 90]]), settled_by_person: true };
+  const [days] = differences(answer([theirs as Step]), answer([step("allowance.days", 128)]), IDS);
+  expect(days?.mine).toEqual([{ value: 98, grade: "official", theirs: true, citations: cited("allowance.days") }]);
+  expect(days?.parts).toEqual([
+    {
+      id: "allowance.days_rule.birth",
+      mine: [{ value: 90, grade: "official", theirs: true, citations: [] }],
+      other: "unused",
+    },
+  ]);
+});
+
+it("says what both rest on where only one side has a scheme, not what one of them alone asks for", () => {
+  const none = answer([step("scheme.in_force", false), step("allowance.days", 90)], [], false);
+  const other = answer([step("scheme.in_force", true), step("allowance.days", 98), step("allowance.divisor", "30")]);
+  expect(table(none, other).map(({ id }) => id)).toEqual(["scheme.in_force", "allowance.days"]);
+  expect(table(other, none).map(({ id }) => id)).toEqual(["scheme.in_force", "allowance.days"]);
+});
+
+describe("what one alone is worth", () => {
+  const value = (of: string | boolean) => ({ value: of, grade: undefined, theirs: false, citations: [] });
+  const one = (settles: Difference["settles"], mine: Difference["mine"], other: Difference["other"]): Difference => ({
+    id: String(settles),
+    settles,
+    mine,
+    other,
+    parts: [],
+  });
+  const base = one("allowance.base", [value("6117.00")], [value("7460.40")]);
+  const fixed = (amount: string) => ({ allowance: { amount: { min: amount, max: amount } } }) as unknown as Assessment;
+  /** A core whose allowance is the base that it is handed, and what it was asked. */
+  function counting(
+    answerOf = (settle: NonNullable<Situation["settle"]>): Assessment | Failure => fixed(`${settle["allowance.base"]}`),
+  ) {
+    const asked: NonNullable<Situation["settle"]>[] = [];
+    return {
+      asked,
+      assess: ({ settle = {} }: Situation) => {
+        asked.push(settle);
+        return answerOf(settle);
+      },
+    };
+  }
+
+  it("is not asked where a side has no value, where both are the same, or where nothing can be put in", () => {
+    for (const difference of [
+      one("allowance.base", "unknown", [value("7460.40")]),
+      one("allowance.base", [value("6117.00")], "unused"),
+      one("allowance.base", [value("6117.00")], [value("6117.00")]),
+      one(undefined, [value("6117.00")], [value("7460.40")]),
+    ]) {
+      const { asked, assess } = counting();
+      expect(alone(assess, SITUATION, answer([]), difference)).toBeUndefined();
+      expect(asked).toEqual([]);
+    }
+  });
+
+  it("is not said where one of the two has no one figure", () => {
+    const range = { allowance: { amount: { min: "1.00", max: "2.00" } } } as unknown as Assessment;
+    const none = { allowance: { amount: null } } as unknown as Assessment;
+    const failure: Failure = { error: { code: "invalid_value", pointer: "", message: "" } };
+    for (const missing of ["6117.00", "7460.40"])
+      for (const instead of [range, none, failure]) {
+        const { assess } = counting((settle) => (settle["allowance.base"] === missing ? instead : fixed("1.00")));
+        expect(alone(assess, SITUATION, answer([]), base)).toBeUndefined();
+      }
+  });
+
+  it("goes through what else is open and can be put in: not itself, not what has no reading", () => {
+    const { asked, assess } = counting();
+    const unsettled = [
+      open("allowance.base", ["1.00", "2.00"]),
+      open("allowance.days", []),
+      open("leave.days", ["98", "158"]),
+      open("coverage.back_paid_counts", ["true", "false"]),
+    ];
+    expect(alone(assess, SITUATION, answer([], unsettled), base)).toEqual({
+      of: "allowance",
+      min: 134340,
+      max: 134340,
+    });
+    const before = { "coverage.required_months": "12", "allowance.base": "6117.00" };
+    const after = { ...before, "allowance.base": "7460.40" };
+    expect(asked).toEqual(
+      [true, false].flatMap((counts) => [
+        { ...before, "coverage.back_paid_counts": counts },
+        { ...after, "coverage.back_paid_counts": counts },
+      ]),
+    );
+  });
+
+  it("is given up beyond 24 readings, by what is open and by both sides' own", () => {
+    const many = (count: number) => Array.from({ length: count }, (_, n) => `${n + 1}.00`);
+    const worth = (readings: number, mine: number, other: number) => {
+      const { assess } = counting();
+      const sides = [many(mine), many(mine + other).slice(mine)].map((all) => all.map(value)) as [never, never];
+      const unsettled = [open("allowance.days", many(readings))];
+      return alone(assess, SITUATION, answer([], unsettled), one("allowance.base", ...sides));
+    };
+    expect(worth(24, 1, 1)).toEqual({ of: "allowance", min: 100, max: 100 });
+    expect(worth(25, 1, 1)).toBeUndefined();
+    expect(worth(4, 3, 2)).toBeDefined();
+    expect(worth(5, 1, 5)).toBeUndefined();
+    expect(worth(5, 5, 1)).toBeUndefined();
+    expect(worth(1, 5, 5)).toBeUndefined();
+  });
 });
