@@ -4,7 +4,7 @@ import { keep as keepEn, page as pageEn } from "../../words/en";
 import { layOut, TALLEST } from "./paint";
 import { ifs, type Line, plainText, receipt } from "./receipt";
 import { asked, assessment, situation } from "./sample";
-import { wrap } from "./wrap";
+import { pieces, wrap } from "./wrap";
 
 const TEXT = `生育保险缴费和生育津贴估算
 成都市 · 2026年11月22日
@@ -456,6 +456,25 @@ describe("a receipt as text", () => {
 const measure = (text: string) =>
   [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1), 0);
 
+describe("parts that stay whole", () => {
+  it("are a run of letters and digits, or one character with the marks around it", () => {
+    expect(pieces("按365/12日（《通知》）")).toEqual(["按", "365/12", "日", "（《通", "知》）"]);
+    expect(pieces("19,708.47  (a)")).toEqual(["19,", "708.47", "  ", "(a)"]);
+    expect(pieces("")).toEqual([]);
+  });
+  it("have a closing mark with them, but for one that begins, follows a blank or stands in an open bracket", () => {
+    expect(pieces("，一")).toEqual(["，", "一"]);
+    expect(pieces("a ，b")).toEqual(["a", " ", "，", "b"]);
+    expect(pieces("一 二。")).toEqual(["一", " ", "二。"]);
+    expect(pieces("一\u3000\n，")).toEqual(["一", "\u3000\n", "，"]);
+    expect(pieces("二（）一")).toEqual(["二", "（）", "一"]);
+  });
+  it("do not lose what is opened at the end", () => {
+    expect(pieces("一（")).toEqual(["一", "（"]);
+    expect(pieces("（《")).toEqual(["（《"]);
+  });
+});
+
 describe("lines of a width", () => {
   const at = (width: number, text: string) => wrap(text, width, measure);
   it("break Chinese anywhere, but not before a closing or after an opening mark", () => {
@@ -469,6 +488,20 @@ describe("lines of a width", () => {
   it("break what is longer than a line where it must", () => {
     expect(at(4, "abcdefghij k")).toEqual(["abcd", "efgh", "ij k"]);
     expect(at(3, "")).toEqual([]);
+  });
+  it("have blanks between words only, never at an end", () => {
+    expect(at(9, "   ab cd")).toEqual(["ab cd"]);
+    expect(at(2, "ab    cd")).toEqual(["ab", "cd"]);
+    expect(at(3, "ab    cd  ")).toEqual(["ab", "cd"]);
+    expect(at(6, "ab    cd")).toEqual(["ab", "cd"]);
+    expect(at(8, "ab    cd")).toEqual(["ab    cd"]);
+    expect(at(4, "   ")).toEqual([]);
+  });
+  it("take what just fits", () => {
+    expect(at(5, "ab cd")).toEqual(["ab cd"]);
+    expect(at(4, "ab cd")).toEqual(["ab", "cd"]);
+    expect(at(1, "abc")).toEqual(["a", "b", "c"]);
+    expect(at(1, "一二")).toEqual(["一", "二"]);
   });
   it("lose nothing", () => {
     expect(wrap(TEXT.replace(/\n/g, " "), 31, measure).join("").replace(/\s/g, "")).toBe(TEXT.replace(/\s/g, ""));
