@@ -35,6 +35,7 @@ std::string situation_in(RegionCode region) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const fuzz::WithinASecond limit;
   const std::string_view input(reinterpret_cast<const char*>(data), size);
   auto policy = read_flat(input);
   if (!policy || !is_unicode(input)) return 0;

@@ -46,6 +46,7 @@ void packs_are_taken(const json::PolicySource& source) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const auto small = load();
+  const fuzz::WithinASecond limit;
   const std::string_view input(reinterpret_cast<const char*>(data), size);
   const auto line = input.find('\n');
   if (line == std::string_view::npos) return 0;

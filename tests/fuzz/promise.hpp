@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <string_view>
 
 #include "core/policy.hpp"
@@ -16,6 +17,19 @@ inline void promise(bool kept, std::string_view what) {
   std::fprintf(stderr, "broken: %.*s\n", static_cast<int>(what.size()), what.data());
   std::abort();
 }
+
+// For as long as an input is answered. It counts the processor's time: on a busy machine the clock would call a hang
+// what only waits. What never ends is libFuzzer's own to notice.
+class WithinASecond {
+ public:
+  WithinASecond() : begin_(std::clock()) {}
+  WithinASecond(const WithinASecond&) = delete;
+  WithinASecond& operator=(const WithinASecond&) = delete;
+  ~WithinASecond() { promise(std::clock() - begin_ <= CLOCKS_PER_SEC, "an answer takes no longer than a second"); }
+
+ private:
+  std::clock_t begin_;
+};
 
 // The day that stands in for "today in Asia/Shanghai".
 inline constexpr Day kToday{std::chrono::year{2026} / 11 / 21};

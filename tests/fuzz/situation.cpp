@@ -31,6 +31,7 @@ std::unique_ptr<const Policy> load() {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const auto policy = load();
+  const fuzz::WithinASecond limit;
   fuzz::ask_everything({reinterpret_cast<const char*>(data), size}, *policy);
   return 0;
 }
