@@ -56,7 +56,7 @@ test("each long test stands on the page of what was tested, with what it printed
   assert.ok(results.length > 0);
   for (const path of ["proof.html", "proof/en.html"]) {
     const html = pages.get(path);
-    const ids = all(html, /<section class="card" id="(\w+)"/g);
+    const ids = all(html, /<section class="card" id="([\w-]+)"/g);
     for (const id of results) {
       assert.ok(ids.includes(id), id);
       const text = readFileSync(`${root}tests/results/${id}.txt`, "utf8");
