@@ -26,13 +26,15 @@ export function ProofPage({ p, tag, results }: Props) {
       <section class="card">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard */}
         <section class="scroll" tabIndex={0} aria-label={p.title}>
-          <table>
+          <table class="short">
             <thead>
               <tr>
                 <th scope="col">{p.columns.what}</th>
                 <th scope="col">{p.columns.number}</th>
                 <th scope="col">{p.columns.result}</th>
-                <th scope="col">{p.columns.day}</th>
+                <th scope="col" class="wide">
+                  {p.columns.day}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -45,7 +47,7 @@ export function ProofPage({ p, tag, results }: Props) {
                     </th>
                     <td>{result ? countOf(id, result) : ""}</td>
                     <td>{result ? (passed(result) ? p.good : p.bad) : p.notRun}</td>
-                    <td>{result?.head.get("Date")}</td>
+                    <td class="wide">{result?.head.get("Date")}</td>
                   </tr>
                 );
               })}
