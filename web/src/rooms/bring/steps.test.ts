@@ -45,6 +45,17 @@ describe("tasksFor", () => {
     ];
     expect(tasksFor(list(...items), asked)[0]?.said).toEqual({ applicants: ["person"] });
   });
+  it("holds from its first day on, and makes a card for each task", () => {
+    const items = [
+      item({ from: "2026-11-22", applicants: ["person"] }),
+      item({ task: "reimburse_medical", applicants: ["agent"] }),
+      item({ task: "reimburse_medical", applicants: ["employer"] }),
+    ];
+    expect(tasksFor(list(...items), asked).map(({ task, said, sources }) => [task, said, sources.length])).toEqual([
+      ["claim_allowance", { applicants: ["person"] }, 1],
+      ["reimburse_medical", { applicants: ["agent"] }, 1],
+    ]);
+  });
   it("lets nothing unconfirmed take the place of what is", () => {
     const rumour = item({ level: "area", grade: "unconfirmed", applicants: ["agent"] });
     const [card] = tasksFor(list(rumour, item({ applicants: ["person"] })), asked);
@@ -68,6 +79,9 @@ describe("weakest", () => {
   it("is the grade of the weakest entry", () => {
     expect(weakest([item({}), item({ grade: "derived" }), item({ grade: "reported" })])).toBe("derived");
     expect(weakest([item({})])).toBe("official");
+    expect(weakest([item({ grade: "reported" }), item({})])).toBe("reported");
+    expect(weakest([item({ grade: "unconfirmed" }), item({ grade: "derived" })])).toBe("unconfirmed");
+    expect(weakest([])).toBe("official");
   });
 });
 
@@ -77,6 +91,27 @@ describe("unsaid", () => {
     const nation = card(item({ materials: [{ any_of: ["id_card"] }], channels: [{ channel: "counter" }] }));
     expect(unsaid(nation, false)).toEqual(["applicants", "materials", "channels", "window"]);
     expect(unsaid(nation, true)).toEqual(["applicants", "materials", "channels"]);
+  });
+  it("is what nobody nearer than the nation says: of papers and places the province's word counts, and the area's", () => {
+    const matters = {
+      materials: [{ any_of: ["id_card"] }],
+      channels: [{ channel: "counter" }],
+    } satisfies Partial<Procedure>;
+    for (const level of ["province", "area"] as const)
+      expect(unsaid(card(item({ level, ...matters })), false)).toEqual(["applicants", "window"]);
+    expect(unsaid(card(item({ level: "area", materials: matters.materials }), item(matters)), true)).toEqual([
+      "applicants",
+      "channels",
+    ]);
+    expect(unsaid(card(item({ level: "area", channels: matters.channels }), item(matters)), true)).toEqual([
+      "applicants",
+      "materials",
+    ]);
+  });
+  it("is not who applies or when, once anybody says it", () => {
+    const window = { zh: "12个月内", en: "within twelve months" };
+    expect(unsaid(card(item({ applicants: ["person"], window })), false)).toEqual(["materials", "channels"]);
+    expect(unsaid(card(item({ window })), false)).toEqual(["applicants", "materials", "channels"]);
   });
   it("is nothing where the agency acts by itself", () => {
     expect(unsaid(card(item({ applicants: ["agency"] })), false)).toEqual([]);

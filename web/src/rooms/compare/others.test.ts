@@ -85,3 +85,37 @@ it("offers a year on, a year back, and the days on which the rules of her status
   ]);
   expect(dateOffers("2026-05-20", "flexible", undefined)).toHaveLength(2);
 });
+
+it("offers a change that began within a year, on the day itself or later, and four of them: the nearest, in their order", () => {
+  const offers = (...days: string[]) => {
+    const parameters = days.map((from) => ({ id: "allowance.divisor", status: "flexible", state: "settled", from }));
+    return dateOffers("2026-05-20", "flexible", { parameters } as unknown as Region)
+      .slice(2)
+      .map(({ date, is }) => `${is} ${date}`);
+  };
+  // 365 days before; a year and a day are too long ago.
+  expect(offers("2025-05-20")).toEqual(["before 2025-05-19"]);
+  expect(offers("2025-05-19")).toEqual([]);
+  expect(offers("2026-05-20")).toEqual(["before 2026-05-19"]);
+  expect(offers("2026-05-21")).toEqual(["from 2026-05-21"]);
+  expect(offers("2030-01-01", "2026-08-01", "2026-01-01", "2027-01-01", "2026-06-01")).toEqual([
+    "before 2025-12-31",
+    "from 2026-06-01",
+    "from 2026-08-01",
+    "from 2027-01-01",
+  ]);
+});
+
+it("leaves out other matters by the beginning of their name", () => {
+  const parameters = ["leave.days_rule", "childcare_subsidy", "medical.benefits", "coverage.medical_counts"].map(
+    (id) => ({
+      id,
+      status: "flexible",
+      state: "settled",
+      from: "2026-09-01",
+    }),
+  );
+  const [, , only, ...more] = dateOffers("2026-05-20", "flexible", { parameters } as unknown as Region);
+  expect(only?.parameters).toEqual(["coverage.medical_counts"]);
+  expect(more).toEqual([]);
+});
