@@ -12,7 +12,7 @@ import { given, nameOfRegion, region, tongue, words } from "../state";
 import { changeOf } from "../sw/law";
 import type { Version } from "../sw/list";
 import type { Words } from "../words/words";
-import { came, coming, forgetCame, type Laws, type News, news, update } from "./offline";
+import { came, coming, forgetCame, type Laws, type News, news, switching, update } from "./offline";
 import "./news.css";
 
 export function showNews(): void {
@@ -40,15 +40,18 @@ function Line() {
   const w = words.value;
   if (!w || !o.value) return null;
   const n = o.value.news;
+  const goes = switching.value;
   const since = came.value && said(w, n, came.value, "past");
   if (!told && !since) return null;
   return (
     <section class="news" aria-label={n.label}>
       <div role="status">
-        {told && now ? <p>{[heading(o.value, now), ...consequences(w, n, now)].join(w.space)}</p> : null}
+        {told && now ? (
+          <p>{goes ? n.updating : [heading(o.value, now), ...consequences(w, n, now)].join(w.space)}</p>
+        ) : null}
         {since ? <p>{since}</p> : null}
       </div>
-      {told && now ? (
+      {told && now && !goes ? (
         <p class="presses">
           {now.is === "online" && now.stuck ? null : (
             <button type="button" class="button" onClick={update}>

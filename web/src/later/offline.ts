@@ -50,6 +50,8 @@ export type Keeping = { is: "keeping"; done: number; of: number } | { is: "faile
 
 export const standing = signal<Standing>({ is: "checking" });
 export const news = signal<News | null>(null);
+/** It was pressed, and this page is about to go. */
+export const switching = signal(false);
 export const list = signal<FileList | null>(null);
 export const held = signal<ReadonlySet<string>>(new Set());
 export const keeping = signal<Readonly<Record<string, Keeping>>>({});
@@ -197,7 +199,7 @@ function hear(message: FromWorker): void {
     if (done === of) look();
   } else {
     look();
-    if (message.yusuan === "active" && message.id !== own && !pressed) news.value = { is: "switched" };
+    if (message.yusuan === "active" && message.id !== own && !switching.peek()) news.value = { is: "switched" };
   }
 }
 
@@ -378,14 +380,16 @@ export async function forgetCame(): Promise<void> {
 
 // --- the switch -------------------------------------------------------------------------------------------------------
 
-let pressed = false;
-/** A worker that has not taken over by then is gone around. */
+/** A worker that has not taken over by then is gone around; and who stopped the page from loading anew may press again. */
 const HESITATES_MS = 8000;
 
 /** What was typed is in the fragment, which stays. */
 export function update(): void {
   const now = news.peek();
-  pressed = true;
+  switching.value = true;
+  setTimeout(() => {
+    switching.value = false;
+  }, HESITATES_MS);
   writeFragment();
   const waiting = registration?.waiting;
   if (now?.is === "waiting" && waiting) {

@@ -1729,6 +1729,7 @@ export const offline: RoomWords["offline"] = {
     later: "Later",
     understood: "Got it",
     typedStays: "What you entered stays.",
+    updating: "Changing to the new version.",
     willChange: (place, what) =>
       `After the update these rules of ${place} will differ: ${what}. Shown now are the old ones.`,
     hasChanged: (place, what) => `These rules of ${place} differ from those before the update: ${what}.`,

@@ -1634,6 +1634,7 @@ export const offline: RoomWords["offline"] = {
     later: "以后",
     understood: "知道了",
     typedStays: "填的内容都会留着。",
+    updating: "正在换成新版本。",
     willChange: (place, what) => `更新后，${place}的这几项规定会不一样：${what}。现在显示的是旧的。`,
     hasChanged: (place, what) => `与更新前相比，${place}的这几项规定不一样了：${what}。`,
     willChangeOthers: (place) => `更新后，${place}的规定有改动，但不在您选的身份。`,

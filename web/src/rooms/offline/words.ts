@@ -57,6 +57,7 @@ export interface OfflineWords {
     later: string;
     understood: string;
     typedStays: string;
+    updating: string;
     willChange: (place: string, what: string) => string;
     hasChanged: (place: string, what: string) => string;
     willChangeOthers: (place: string) => string;
