@@ -278,7 +278,7 @@ test("a new version is announced with what it changes, taken by a press, and not
   await news(page).getByRole("button", { name: "现在更新" }).press("Enter");
   await says(news(page), "与更新前相比，成都市的这几项规定不一样了：生育保险费率。");
   assert.equal(await page.getByLabel("缴费基数").inputValue(), "7384");
-  assert.equal(new URL(page.url()).search, "");
+  await page.waitForURL((url) => url.search === "");
   await unfold(page.locator("#room-about > summary"));
   await page.getByRole("heading", { name: "这是什么（later）" }).waitFor();
   await onlyVersion(page, next.id);
