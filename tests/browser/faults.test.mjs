@@ -78,16 +78,19 @@ const toldWhatToDo = (page) =>
   });
 
 for (const [what, pattern] of Object.entries(KILLED))
-  test(`the server is killed while it sends ${what}: said, with a way out, no figure, and a reload brings everything`, async (t) => {
+  test(`the server is killed while it sends ${what}: said, with a way out, no figure, and a reload brings everything`, { timeout: 120_000 }, async (t) => {
     const site = await siteOf(t);
     const page = await open(t, "about:blank");
     let killed = 0;
+    const gone = Promise.withResolvers();
     site.spoil = (path) => {
       if (!pattern.test(path)) return undefined;
       ++killed;
+      gone.resolve();
       return "killed";
     };
     await page.goto(site.url + CHENGDU, { waitUntil: "commit" }).catch((error) => assert.match(error.message, /ERR_/));
+    await gone.promise;
     // Of a page that breaks off itself the browser says so.
     if (what !== "the page itself") await toldWhatToDo(page);
     assert.equal(killed, 1);
