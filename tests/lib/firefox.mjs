@@ -39,10 +39,20 @@ export async function launchFirefox({ prefs = {}, locale = "zh-CN" } = {}) {
       await tab.goto(url);
       /** The page, or a frame in it. */
       const face = (place) => {
-        // What is out of sight may not be laid out yet, and then has no place to press at.
+        // What is out of sight may not be laid out yet, and then has no place to press at; nor has what lies in a frame whose
+        // height or whose page's scroll is still under way. Nothing was pressed then, so it is pressed a frame later.
         const press = async (selector, options) => {
-          await place.$eval(selector, (one) => one.scrollIntoView({ block: "center" }));
-          await place.click(selector, options);
+          for (let frames = 0; ; frames++) {
+            await place.$eval(selector, (one) => {
+              one.scrollIntoView({ block: "center" });
+              return new Promise(requestAnimationFrame);
+            });
+            try {
+              return await place.click(selector, options);
+            } catch (error) {
+              if (frames === 300 || !error.message.includes("not clickable")) throw error;
+            }
+          }
         };
         return {
           wrong,
