@@ -477,16 +477,16 @@ test("without service workers: a new version is announced, and its press gets pa
   // The same data in another build: the rules of the place are said to be unchanged.
   await says(news(page), "成都市的规定没有改动。");
   await page.getByLabel("缴费基数").fill("7384");
-  // The new page comes once this one has said that it is on its way, with nothing there to press again.
-  const said = Promise.withResolvers();
-  await page.exposeFunction("told", (text) => text === "正在换成新版本。" && said.resolve());
-  await page.evaluate(() => {
-    const line = document.getElementById("news");
-    new MutationObserver(() => window.told(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });
-  });
-  await page.route((url) => url.searchParams.get("v") === next.id, (route) => said.promise.then(() => route.continue()));
-  await news(page).getByRole("button", { name: "现在更新" }).press("Enter", { noWaitAfter: true });
-  await page.waitForURL((url) => url.searchParams.get("v") === next.id);
+  // Stopped on its way: the line said so, with nothing there to press, and after a while can be pressed again.
+  const update = news(page).getByRole("button", { name: "现在更新" });
+  const elsewhere = (url) => url.searchParams.get("v") === next.id;
+  await page.route(elsewhere, (route) => route.abort("aborted"));
+  await update.press("Enter");
+  await page.waitForFunction(() => document.getElementById("news").textContent === "正在换成新版本。");
+  await update.waitFor();
+  await page.unroute(elsewhere);
+  // The address stands only until the new page has begun.
+  await Promise.all([page.waitForURL(elsewhere), update.press("Enter")]);
   await unfold(page.locator("#room-about > summary"));
   await page.getByRole("heading", { name: "这是什么（later）" }).waitFor();
   assert.equal(await page.getByLabel("缴费基数").inputValue(), "7384");
